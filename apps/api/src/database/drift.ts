@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DataSource } from "typeorm";
+
+/** What still separates the tables of a migrated database from the declarations; empty when nothing does. */
+export async function drift(source: DataSource): Promise<{ up: string[]; down: string[] }> {
+  const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
+  return { up: upQueries.map(({ query }) => query), down: downQueries.map(({ query }) => query).toReversed() };
+}
+
+const statement = (query: string) => `    await runner.query(${JSON.stringify(query)});`;
+
+/** The source of a migration that does what a drift says. */
+function migrationSource(name: string, { up, down }: { up: readonly string[]; down: readonly string[] }): string {
+  return `import type { MigrationInterface, QueryRunner } from "typeorm";
+
+export class ${name} implements MigrationInterface {
+  name = "${name}";
+
+  async up(runner: QueryRunner): Promise<void> {
+${up.map(statement).join("\n")}
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+${down.map(statement).join("\n")}
+  }
+}
+`;
+}
+
+const FILE = /^(\d+)-([a-z-]+)\.ts$/;
+const classOf = (file: string) =>
+  file.replace(
+    FILE,
+    (_, at: string, name: string) => `${name.replace(/(^|-)([a-z])/g, (__, ___, letter: string) => letter.toUpperCase())}${at}`,
+  );
+
+/** Writes a migration for a drift, and the list of all. Gives the file's name. */
+export function writeMigration(folder: string, found: { up: readonly string[]; down: readonly string[] }, at: number): string {
+  const file = `${at}-records.ts`;
+  if (existsSync(join(folder, file))) throw new Error(`${file} is there already`);
+  writeFileSync(join(folder, file), migrationSource(classOf(file), found));
+  const files = readdirSync(folder)
+    .filter((one) => FILE.test(one))
+    .toSorted();
+  const imports = files.map((one) => `import { ${classOf(one)} } from "./${one}";`).join("\n");
+  const list = files.map(classOf);
+  writeFileSync(join(folder, "index.ts"), `${imports}\n\nexport const migrations = [${list.join(", ")}];\n`);
+  return file;
+}

@@ -1,0 +1,28 @@
+import type { Field } from "@trailblazer/fields";
+import { literal, Sql as Piece, type Sql, sql } from "../sql.ts";
+
+/** A value of a field as the text of JSON. Null is the text `null`. */
+export function json(field: Field, value: Sql): Sql {
+  switch (field.kind) {
+    case "wholeNumber":
+      return sql`coalesce(${value}::text, 'null')`;
+    case "decimal":
+    case "money":
+    case "percentage":
+      return sql`coalesce(trim_scale(${value})::text, 'null')`;
+    case "moment":
+      return sql`coalesce(to_char(${value} AT TIME ZONE 'UTC', '"\\""YYYY-MM-DD"T"HH24:MI:SS.MS"Z\\""'), 'null')`;
+    default:
+      return sql`coalesce(to_json(${value})::text, 'null')`;
+  }
+}
+
+/** An object as the text of JSON, out of its members' texts. The keys are GraphQL names: they need no escape. */
+export function object(members: readonly (readonly [key: string, value: Sql])[]): Sql {
+  if (members.length === 0) return literal("{}");
+  const parts: (string | Piece)[] = [];
+  members.forEach(([key, value], index) => {
+    parts.push(`${index === 0 ? "'{" : " || ',"}"${key}":' || `, value);
+  });
+  return new Piece(["(", ...parts, " || '}')"]);
+}

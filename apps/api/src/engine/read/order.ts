@@ -1,0 +1,123 @@
+import { serverKinds } from "../declare/kinds.ts";
+import { shortHash } from "../declare/names.ts";
+import { BadInput } from "../refusals.ts";
+import { all, any, bind, join, literal, name, type Sql, sql } from "../sql.ts";
+import type { Row, Rows } from "./rows.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** One step of an order: what is compared, which way, and the type that a cursor's text is read as. */
+export interface Step {
+  readonly value: Sql;
+  readonly descending: boolean;
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** A total order of a connection: its steps, closed by the id, and a mark that ties cursors to it. */
+export interface Order {
+  readonly steps: readonly Step[];
+  readonly mark: string;
+}
+
+/** The position of each choice as declared, so that stages are ordered as they are passed and not by the alphabet. */
+const position = (value: Sql, choices: Readonly<Record<string, string>>) =>
+  sql`array_position(ARRAY[${join(Object.keys(choices).map(literal), ", ")}], ${value}::text)`;
+
+function step(rows: Rows, row: Row, given: Given, path: readonly (string | number)[]): Step {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
+  const [entry] = entries;
+  if (!entry || entries.length > 1) throw new BadInput([{ path, message: "Each entry of an order names one field" }]);
+  const [name, direction] = entry;
+  if (name === "id") return { value: rows.id(row), descending: direction === "DESC", type: "uuid", nullable: false };
+  const field = rows.field(row.type, name);
+  if (field.kind === "link") {
+    const target = rows.row(field.to!);
+    const inner = step(rows, target, direction as Given, [...path, name]);
+    return {
+      ...inner,
+      nullable: true,
+      value: sql`(SELECT ${inner.value} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${rows.value(row, name)})`,
+    };
+  }
+  const nullable = field.optional || Boolean(field.dated) || Boolean(field.figure);
+  const value = rows.value(row, name);
+  if (field.kind === "choice")
+    return { value: position(value, field.choices!), descending: direction === "DESC", type: "integer", nullable };
+  const kind = serverKinds[field.kind];
+  const compared = kind.comparison === "text" ? sql`${value} COLLATE "natural_order"` : value;
+  return { value: compared, descending: direction === "DESC", type: kind.type(field), nullable };
+}
+
+/** The order that `orderBy` asks for; by closeness where only `search` is given, else as records were made. */
+export function order(
+  rows: Rows,
+  row: Row,
+  given: readonly Given[] | null | undefined,
+  closeness: Sql | undefined,
+  path: readonly (string | number)[],
+): Order {
+  const steps = (given ?? []).map((entry, index) => step(rows, row, entry, [...path, "orderBy", index]));
+  if (steps.length === 0 && closeness) steps.push({ value: closeness, descending: true, type: "double precision", nullable: false });
+  const mark = shortHash(JSON.stringify([row.type.name, given?.length ? given : closeness ? "closeness" : "id"]));
+  return { steps, mark };
+}
+
+/** The column under which a page carries the value of a step. */
+export const stepColumn = (index: number): Sql => name(`#${index}`);
+
+/** `ORDER BY`, of the steps' own values or of the columns that carry them; turned round for `last`. Empty comes last both ways. */
+export function orderBy({ steps }: Order, id: Sql, backward: boolean, columns: boolean): Sql {
+  const parts = steps.map(({ value, descending, nullable }, index) => {
+    const way = descending === backward ? sql`ASC` : sql`DESC`;
+    const nulls = !nullable ? sql`` : backward ? sql` NULLS FIRST` : sql` NULLS LAST`;
+    return sql`${columns ? stepColumn(index) : value} ${way}${nulls}`;
+  });
+  return join([...parts, backward ? sql`${id} DESC` : sql`${id} ASC`], ", ");
+}
+
+/** A place in an order, as a cursor says it: the text of each step's value, and the id. */
+export interface Place {
+  readonly values: readonly (string | null)[];
+  readonly id: string;
+}
+
+/** The cursor of a row of a page, written by PostgreSQL: base64 of the order's mark, the steps' values and the id. */
+export function cursor({ steps, mark }: Order, id: Sql): Sql {
+  const values = [literal(mark), ...steps.map((_, index) => sql`${stepColumn(index)}::text`), sql`${id}::text`];
+  return sql`translate(encode(convert_to(json_build_array(${join(values, ", ")})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads a cursor; refused when it is no cursor, or of another order. */
+export function place({ steps, mark }: Order, given: string, path: readonly (string | number)[]): Place {
+  try {
+    const [from, ...values] = JSON.parse(Buffer.from(given, "base64").toString("utf8")) as [string, ...(string | null)[]];
+    const id = values.pop();
+    const texts = values.every((value) => value === null || (typeof value === "string" && !value.includes("\0")));
+    if (from === mark && typeof id === "string" && uuid.test(id) && values.length === steps.length && texts) return { values, id };
+  } catch {
+    // What can't be read is no cursor: refused below.
+  }
+  throw new BadInput([{ path, message: "This cursor is not of this order: start again from the first page" }]);
+}
+
+/** The rows that come after a place in the order, or before it. */
+export function beyond({ steps }: Order, id: Sql, at: Place, before: boolean): Sql {
+  const conditions: Sql[] = [];
+  const same: Sql[] = [];
+  steps.forEach(({ value, descending, type, nullable }, index) => {
+    const given = at.values[index]!;
+    const mark = bind(given, type);
+    const further = descending === before ? sql`>` : sql`<`;
+    // Empty is the last of an order, whichever way: nothing comes after it, all that is not empty before it.
+    let reached: Sql;
+    if (given === null) reached = before ? sql`${value} IS NOT NULL` : sql`false`;
+    else reached = nullable && !before ? sql`(${value} ${further} ${mark} OR ${value} IS NULL)` : sql`${value} ${further} ${mark}`;
+    conditions.push(all([...same, reached]));
+    same.push(given === null ? sql`${value} IS NULL` : sql`${value} = ${mark}`);
+  });
+  conditions.push(all([...same, before ? sql`${id} < ${bind(at.id, "uuid")}` : sql`${id} > ${bind(at.id, "uuid")}`]));
+  return any(conditions);
+}

@@ -1,0 +1,139 @@
+import { BadInput } from "../refusals.ts";
+import { all, count, name, type Sql, sql } from "../sql.ts";
+import { object } from "./json.ts";
+import { beyond, cursor, type Order, order, orderBy, place, stepColumn } from "./order.ts";
+import type { Children, Row, Rows } from "./rows.ts";
+import { search } from "./search.ts";
+import { type Asked, type Operation, within } from "./selection.ts";
+import { where } from "./where.ts";
+
+type Path = readonly (string | number)[];
+
+/** The arguments of a connection, as GraphQL coerced them. */
+export interface PageArguments {
+  readonly where?: Readonly<Record<string, unknown>> | null;
+  readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
+  readonly search?: string | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+const DEFAULT_SIZE = 50;
+const LARGEST_SIZE = 1000;
+
+/** How many rows, and from which end. */
+function size(given: PageArguments, path: Path): { size: number; backward: boolean } {
+  const { first, last } = given;
+  if (typeof first === "number" && typeof last === "number")
+    throw new BadInput([{ path: [...path, "last"], message: "Give first or last, not both" }]);
+  const backward = typeof last === "number";
+  const wanted = last ?? first ?? DEFAULT_SIZE;
+  const argument = backward ? "last" : "first";
+  if (wanted < 0) throw new BadInput([{ path: [...path, argument], message: `${argument} is at least 0` }]);
+  if (wanted > LARGEST_SIZE)
+    throw new BadInput([{ path: [...path, argument], message: `${argument} is at most 1,000: ask for the next page with after` }]);
+  return { size: wanted, backward };
+}
+
+/** The rows that a connection is of: what ties them to their parent, and what was asked of them. */
+interface Matching {
+  readonly condition: Sql;
+  readonly order: Order;
+}
+
+function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path: Path): Matching {
+  const words = given.search?.trim();
+  if (words?.includes("\0"))
+    throw new BadInput([{ path: [...path, "search"], message: "Search holds a character that can't be looked for" }]);
+  const found = words ? search(rows, row, words) : undefined;
+  return {
+    condition: all([tie, where(rows, row, given.where), ...(found ? [found.matches] : [])]),
+    order: order(rows, row, given.orderBy, found?.closeness, path),
+  };
+}
+
+interface Page {
+  readonly outer: Row;
+  readonly backward: boolean;
+  readonly size: number;
+  readonly order: Order;
+  /** Whether there are rows at or before the page's start mark, or at or after its end mark. */
+  readonly otherSide: Sql;
+}
+
+/** The JSON of `pageInfo`, out of a page that was read with one row more than is shown. */
+function pageInfo(operation: Operation, field: Asked, page: Page): Sql {
+  const { size: shown, backward } = page;
+  const mark = cursor(page.order, name(page.outer.alias, "id"));
+  const text = (way: Sql) =>
+    sql`coalesce('"' || (array_agg(${mark} ORDER BY "#n" ${way}) FILTER (WHERE "#n" <= ${count(shown)}))[1] || '"', 'null')`;
+  const more = sql`CASE WHEN count(*) > ${count(shown)} THEN 'true' ELSE 'false' END`;
+  const members = within(operation, field, "PageInfo").flatMap(({ key, name: called }): [string, Sql][] => {
+    if (called === "hasNextPage") return [[key, backward ? page.otherSide : more]];
+    if (called === "hasPreviousPage") return [[key, backward ? more : page.otherSide]];
+    if (called === "startCursor") return [[key, text(backward ? sql`DESC` : sql`ASC`)]];
+    return called === "endCursor" ? [[key, text(backward ? sql`ASC` : sql`DESC`)]] : [];
+  });
+  return object(members);
+}
+
+/** Writes the JSON of one record, for the selections of a field. */
+export type WriteRecord = (row: Row, fields: readonly Asked[], path: Path) => Sql;
+
+/** The JSON of a connection: one page and its totals, in one pass over the rows that match. */
+export function connection(
+  rows: Rows,
+  operation: Operation,
+  children: Children,
+  field: Asked,
+  given: PageArguments,
+  write: WriteRecord,
+  path: Path,
+): Sql {
+  const { row, from } = children;
+  const { size: shown, backward } = size(given, path);
+  const { condition, order: asked } = matching(rows, children, given, path);
+  const id = rows.id(row);
+  const mark = backward ? given.before : given.after;
+  const other = backward ? given.after : given.before;
+  const at = mark ? place(asked, mark, [...path, backward ? "before" : "after"]) : undefined;
+  const until = other ? place(asked, other, [...path, backward ? "after" : "before"]) : undefined;
+  const bounds = [...(at ? [beyond(asked, id, at, backward)] : []), ...(until ? [beyond(asked, id, until, !backward)] : [])];
+
+  const outer = rows.row(row.type);
+  const page: Page = {
+    outer,
+    backward,
+    size: shown,
+    order: asked,
+    otherSide: at
+      ? sql`CASE WHEN EXISTS (SELECT 1 FROM ${from} WHERE ${condition} AND (${beyond(asked, id, at, backward)}) IS NOT TRUE) THEN 'true' ELSE 'false' END`
+      : sql`'false'`,
+  };
+  const wanted = within(operation, field, `${row.type.name}Connection`);
+  const list = (item: Sql) =>
+    sql`coalesce('[' || string_agg(${item}, ',' ORDER BY "#n" ${backward ? sql`DESC` : sql`ASC`}) FILTER (WHERE "#n" <= ${count(shown)}) || ']', '[]')`;
+  const recordOf = (asker: Asked, step: string) => write(outer, within(operation, asker, row.type.name), [...path, step]);
+
+  let paged = false;
+  const members = wanted.flatMap((asker): [string, Sql][] => {
+    if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
+    if (asker.name === "__typename") return [];
+    paged = true;
+    if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
+    if (asker.name === "nodes") return [[asker.key, list(recordOf(asker, asker.key))]];
+    const edge = within(operation, asker, `${row.type.name}Edge`).flatMap((part): [string, Sql][] => {
+      if (part.name === "cursor") return [[part.key, sql`'"' || ${cursor(asked, name(outer.alias, "id"))} || '"'`]];
+      return part.name === "node" ? [[part.key, recordOf(part, part.key)]] : [];
+    });
+    return [[asker.key, list(object(edge))]];
+  });
+  if (!paged) return object(members);
+
+  const carried = asked.steps.map(({ value }, index) => sql`, ${value} AS ${stepColumn(index)}`);
+  const some = sql`SELECT ${name(row.alias)}.*${carried.length ? carried.reduce((a, b) => sql`${a}${b}`) : sql``} FROM ${from} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward, false)} LIMIT ${count(shown + 1)}`;
+  const numbered = sql`SELECT page.*, row_number() OVER (ORDER BY ${orderBy(asked, name("page", "id"), backward, true)}) AS "#n" FROM (${some}) page`;
+  return sql`(SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)})`;
+}

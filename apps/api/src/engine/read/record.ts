@@ -1,0 +1,38 @@
+import { type Field, systemFields } from "@trailblazer/fields";
+import { recordKey, titleField } from "../declare/graph.ts";
+import { literal, type Sql, sql } from "../sql.ts";
+import { json, object } from "./json.ts";
+import { connection, type WriteRecord } from "./page.ts";
+import type { Row, Rows } from "./rows.ts";
+import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
+import { title } from "./title.ts";
+
+type Path = readonly (string | number)[];
+
+/** Writes records as JSON, links and connections to any depth, for one operation. */
+export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
+  const linked = (row: Row, field: Field, asker: Asked, path: Path): Sql => {
+    const target = rows.row(field.to!);
+    const body = write(target, within(operation, asker, target.type.name), path);
+    return sql`coalesce((SELECT ${body} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${rows.value(row, asker.name)}), 'null')`;
+  };
+
+  const member = (row: Row, asker: Asked, path: Path): Sql => {
+    const { name } = asker;
+    if (name === "id") return sql`'"' || ${rows.id(row)}::text || '"'`;
+    if (name === "title") return json(titleField(row.type), title(rows, row));
+    const field = row.type.fields[name] ?? (systemFields as Readonly<Record<string, Field>>)[name];
+    if (field?.kind === "link") return linked(row, field, asker, path);
+    if (field) return json(field, rows.value(row, name));
+    return connection(rows, operation, rows.children(row, name), asker, argumentsOf(operation, row.type.name, asker), write, path);
+  };
+
+  const write: WriteRecord = (row, fields, path) =>
+    object([
+      [recordKey, literal(`"${row.type.name}"`)],
+      ...fields
+        .filter(({ name }) => name !== "__typename")
+        .map((asker): [string, Sql] => [asker.key, member(row, asker, [...path, asker.key])]),
+    ]);
+  return write;
+}

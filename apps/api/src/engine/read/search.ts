@@ -1,0 +1,30 @@
+import { bind, join, type Sql, sql } from "../sql.ts";
+import type { Row, Rows } from "./rows.ts";
+
+/** The text in which a record is looked for: its fields marked `search`, those of linked records included. */
+function document(rows: Rows, row: Row): Sql | undefined {
+  const parts = Object.entries(row.type.fields).flatMap(([name, field]) => {
+    if (!field.search) return [];
+    const value = rows.value(row, name);
+    if (field.kind !== "link") return [value];
+    const target = rows.row(field.to!);
+    const found = document(rows, target);
+    return found ? [sql`(SELECT ${found} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value})`] : [];
+  });
+  return parts.length === 0 ? undefined : sql`concat_ws(' ', ${join(parts, ", ")})`;
+}
+
+/** Whether a type has anything to be searched by. */
+export const isSearchable = (rows: Rows, row: Row): boolean => document(rows, row) !== undefined;
+
+/** Which rows answer a search, and how closely: contained words first, then words that are spelled alike. */
+export function search(rows: Rows, row: Row, words: string): { matches: Sql; closeness: Sql } {
+  const text = sql`lower(${document(rows, row) ?? sql`''`})`;
+  const wanted = words.trim().toLowerCase().replace(/\s+/g, " ");
+  const asked = bind(wanted, "text");
+  const contained = bind(`%${wanted.replace(/[\\%_]/g, "\\$&").replaceAll(" ", "%")}%`, "text");
+  return {
+    matches: sql`(${text} LIKE ${contained} OR word_similarity(${asked}, ${text}) >= 0.5)`,
+    closeness: sql`(word_similarity(${asked}, ${text}) + CASE WHEN ${text} LIKE ${contained} THEN 1 ELSE 0 END)::double precision`,
+  };
+}

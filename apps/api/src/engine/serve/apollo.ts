@@ -1,0 +1,32 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { ReadDoor } from "../read/door.ts";
+import { compliance } from "./compliance.ts";
+import { formatError, type LogFault } from "./errors.ts";
+import { gateway } from "./executor.ts";
+
+/** The most tokens of a document: the longest of the console's own has about a third of it. */
+const LONGEST_DOCUMENT = 4000;
+
+/** Apollo Server over a schema, with the read door in place of its own executor. */
+export const apollo = (schema: GraphQLSchema, read: ReadDoor, log: LogFault, plugins: readonly ApolloServerPlugin[] = []): ApolloServer =>
+  new ApolloServer<BaseContext>({
+    gateway: gateway(schema, read),
+    plugins: [
+      compliance,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...plugins,
+    ],
+    formatError: formatError(log),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LONGEST_DOCUMENT },
+    stopOnTerminationSignals: false,
+  });

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { BadInput, Conflict, InUse, NotFound } from "../refusals.ts";
+
+/** Whether PostgreSQL refused because of what was given: a number out of range, a date that is none. */
+const isUnreadable = (error: Error) => ((error as { code?: string }).code ?? "").startsWith("22");
+
+/** The contract's code and details of a refusal; undefined for what is no refusal but a fault. */
+function extensions(error: Error): Record<string, unknown> | undefined {
+  if (error instanceof BadInput) return { code: "BAD_USER_INPUT", problems: error.problems };
+  if (error instanceof NotFound) return { code: "NOT_FOUND" };
+  if (error instanceof Conflict) return { code: "CONFLICT", current: error.current, fields: error.fields };
+  if (error instanceof InUse) return { code: "IN_USE", uses: error.uses };
+  return undefined;
+}
+
+/** Says a fault to the log. */
+export type LogFault = (reference: string, error: Error) => void;
+
+/**
+ * An error as the contract gives it: refusals with their code and details, GraphQL's own as they are,
+ * anything else behind a reference that the log has too.
+ */
+export function formatError(log: LogFault): (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError {
+  return (formatted, thrown) => {
+    const original = unwrapResolverError(thrown);
+    const error = original instanceof Error ? original : new Error(String(original));
+    const refused = extensions(error);
+    if (refused) return { ...formatted, message: error.message, extensions: refused };
+    if (isUnreadable(error))
+      return { ...formatted, message: "A value that was given can't be read", extensions: { code: "BAD_USER_INPUT" } };
+    if (error instanceof GraphQLError) {
+      const { stacktrace: _, ...rest } = formatted.extensions ?? {};
+      return { ...formatted, extensions: rest };
+    }
+    const reference = randomUUID().slice(0, 8);
+    log(reference, error);
+    return {
+      ...formatted,
+      message: `Something went wrong. Quote ${reference} when you report it`,
+      extensions: { code: "INTERNAL_SERVER_ERROR", reference },
+    };
+  };
+}

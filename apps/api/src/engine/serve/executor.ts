@@ -1,0 +1,72 @@
+import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
+import {
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+} from "graphql";
+import type { ReadDoor } from "../read/door.ts";
+import { asked } from "../read/selection.ts";
+
+type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
+type Executor = Awaited<ReturnType<Gateway["load"]>>["executor"];
+
+/** A planned value lies in its parent under the key of the answer; a value of an ordinary operation under its own name. */
+const planned: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) => {
+  const parent = source as Record<string, unknown> | null | undefined;
+  const key = String(info.path.key);
+  if (parent && key in parent) return parent[key];
+  return parent?.[info.fieldName];
+};
+
+/** Runs an operation: a query's planned roots are read in one statement first, then graphql-js walks the answer. */
+export const executor =
+  (schema: GraphQLSchema, door: ReadDoor): NonNullable<Executor> =>
+  async ({ document, operation, request, context }) => {
+    const variableValues = request.variables ?? {};
+    let rootValue: unknown;
+    if (operation.operation === OperationTypeNode.QUERY) {
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
+      // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
+      if (coerced) {
+        const fragments = Object.fromEntries(
+          document.definitions
+            .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
+            .map((one) => [one.name.value, one]),
+        );
+        const plan = { schema, fragments, variables: coerced };
+        rootValue = await door.roots(plan, asked(plan, "Query", [operation.selectionSet]));
+      }
+    }
+    const result: ExecutionResult = await execute({
+      schema,
+      document,
+      rootValue,
+      contextValue: context,
+      variableValues,
+      operationName: operation.name?.value,
+      fieldResolver: planned,
+    });
+    return result as Awaited<ReturnType<NonNullable<Executor>>>;
+  };
+
+/** Apollo's public way to execute operations by other means than its own. */
+export const gateway = (schema: GraphQLSchema, door: ReadDoor): Gateway => {
+  let changed: ((schemas: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) | undefined;
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      changed = callback;
+      return () => undefined;
+    },
+    async load() {
+      // Apollo waits for this before it starts.
+      changed?.({ apiSchema: schema, coreSupergraphSdl: "" });
+      return { executor: executor(schema, door) };
+    },
+    stop: async () => undefined,
+  };
+};

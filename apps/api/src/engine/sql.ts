@@ -1,0 +1,70 @@
+/** A value bound to a statement. The same object used twice is bound once. */
+export class Parameter {
+  readonly value: unknown;
+  readonly type: string;
+  constructor(value: unknown, type: string) {
+    this.value = value;
+    this.type = type;
+  }
+}
+
+/** A piece of a statement. Only declared names, fixed text and parameters can become part of one. */
+export class Sql {
+  readonly parts: readonly (string | Parameter | Sql)[];
+  constructor(parts: readonly (string | Parameter | Sql)[]) {
+    this.parts = parts;
+  }
+}
+
+/** Composes a statement: `sql`SELECT ${column}``. Plain strings can't be put in; use `name`, `bind` or `literal`. */
+export function sql(texts: TemplateStringsArray, ...values: readonly (Sql | Parameter)[]): Sql {
+  const parts: (string | Parameter | Sql)[] = [];
+  texts.forEach((text, index) => {
+    if (text) parts.push(text);
+    const value = values[index];
+    if (value) parts.push(value);
+  });
+  return new Sql(parts);
+}
+
+/** A table's or column's name, quoted. */
+export const name = (...names: readonly string[]): Sql => new Sql([names.map((one) => `"${one.replaceAll('"', '""')}"`).join(".")]);
+
+/** A constant of the declarations, such as a label or a choice, as text in the statement. */
+export const literal = (text: string): Sql => new Sql([`'${text.replaceAll("'", "''")}'`]);
+
+/** A value from outside, bound as a parameter of a PostgreSQL type. */
+export const bind = (value: unknown, type: string): Parameter => new Parameter(value, type);
+
+/** A whole number that was checked, written into the statement so that its plan can count on it. */
+export const count = (value: number): Sql => new Sql([String(Math.trunc(value))]);
+
+export const join = (pieces: readonly (Sql | Parameter)[], between: string): Sql =>
+  new Sql(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece])));
+
+export const all = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`true` : conditions.length === 1 ? conditions[0]! : sql`(${join(conditions, " AND ")})`;
+
+export const any = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`false` : conditions.length === 1 ? conditions[0]! : sql`(${join(conditions, " OR ")})`;
+
+/** The text of a statement and the values of its parameters, in order. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export function compile(statement: Sql): Statement {
+  const numbers = new Map<Parameter, number>();
+  const pieces: string[] = [];
+  const write = (part: string | Parameter | Sql): void => {
+    if (typeof part === "string") pieces.push(part);
+    else if (part instanceof Sql) part.parts.forEach(write);
+    else {
+      if (!numbers.has(part)) numbers.set(part, numbers.size + 1);
+      pieces.push(`$${numbers.get(part)}::${part.type}`);
+    }
+  };
+  write(statement);
+  return { text: pieces.join(""), values: [...numbers.keys()].map((parameter) => parameter.value) };
+}

@@ -1,0 +1,63 @@
+import type { Model, RecordType } from "@trailblazer/fields";
+import type { Run } from "../database.ts";
+import { columnOf, tableOf } from "../declare/names.ts";
+import { grouped } from "../grouped.ts";
+import { BadInput, type GivenProblem, InUse, type Use } from "../refusals.ts";
+import type { Prepared } from "./prepared.ts";
+
+/** The links that changes set: to which type, to which id, and where that was given. */
+function* links(changes: readonly Prepared[]): Generator<{ to: string; id: string; label: string; path: GivenProblem["path"] }> {
+  for (const { type, values, dated, path } of changes)
+    for (const [name, field] of Object.entries(type.fields)) {
+      if (field.kind !== "link") continue;
+      const { to = "", label } = field;
+      if (typeof values[name] === "string") yield { to, id: values[name], label, path: [...path, name] };
+      for (const { value } of dated.get(name) ?? [])
+        if (typeof value === "string") yield { to, id: value, label, path: [...path, name, "value"] };
+    }
+}
+
+/** Refuses links to records that are not there, one question for each type that is linked to. */
+export async function checkLinks(run: Run, model: Model, changes: readonly Prepared[]): Promise<void> {
+  const made = new Set(changes.filter((one) => one.way === "create").map((one) => one.id));
+  const wanted = grouped(
+    [...links(changes)].filter(({ id }) => !made.has(id)),
+    ({ to }) => to,
+  );
+  const found: GivenProblem[] = [];
+  for (const [to, asked] of wanted) {
+    const rows = await run(`SELECT id FROM "${tableOf(model.record(to))}" WHERE id = ANY($1::uuid[])`, [
+      [...new Set(asked.map(({ id }) => id))],
+    ]);
+    const there = new Set(rows.map((row) => String(row.id)));
+    for (const { id, label, path } of asked)
+      if (!there.has(id.toLowerCase())) found.push({ path, message: `${label} is not in the register any more: choose another` });
+  }
+  if (found.length) throw new BadInput(found);
+}
+
+/** Refuses to remove what others need. What is removed with it, and its own past, do not count. */
+export async function checkUse(
+  run: Run,
+  model: Model,
+  type: RecordType,
+  changes: readonly Prepared[],
+  removed: readonly string[],
+): Promise<void> {
+  const ends = model.incoming(type.name).filter((end) => end.from.past?.link !== end.field || end.from.past.of !== type.name);
+  const stored = ends.filter((end) => !end.from.fields[end.field]!.dated);
+  if (!stored.length) return;
+  const questions = stored.map((end, index) => {
+    const column = columnOf(end.field, end.from.fields[end.field]!);
+    return `SELECT ${index} AS use, count(*)::integer AS count FROM "${tableOf(end.from)}" WHERE "${column}" = ANY($1::uuid[]) AND NOT id = ANY($2::uuid[])`;
+  });
+  const rows = await run(questions.join(" UNION ALL "), [changes.map(({ id }) => id), removed]);
+  const uses = rows.flatMap((row): Use[] => {
+    const end = stored[Number(row.use)]!;
+    const amount = Number(row.count);
+    return amount
+      ? [{ record: end.from.name, field: end.field, label: amount === 1 ? end.from.label : end.from.labels, count: amount }]
+      : [];
+  });
+  if (uses.length) throw new InUse(type.label, uses);
+}

@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import files from "@fastify/static";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Config } from "../config.ts";
+import type { Doors } from "../engine/declare/resolver.ts";
+import { apollo } from "../engine/serve/apollo.ts";
+
+/** What the console asks before anything else. */
+export interface Facts {
+  readonly name: string;
+  readonly today: () => string;
+  readonly programme: string;
+}
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly doors: Doors;
+  readonly facts: Facts;
+  /** Whether the database answers. */
+  readonly isWell: () => Promise<boolean>;
+}
+
+const consoleFolder = join(import.meta.dirname, "../../../console/dist");
+const wantsPage = (request: FastifyRequest) => request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+
+/** Console, playground, GraphQL and health on one port. */
+export async function server({ config, schema, doors, facts, isWell }: ServerParts): Promise<FastifyInstance> {
+  const app = fastify({ logger: { level: config.LOG_LEVEL }, bodyLimit: 1_048_576, forceCloseConnections: "idle" });
+  const log = (reference: string, error: Error) =>
+    app.log.error(
+      { reference, fault: error.name, code: (error as { code?: string }).code, stack: error.stack?.split("\n").slice(1, 8) },
+      "fault",
+    );
+  const graphql = apollo(schema, doors.read, log, [fastifyApolloDrainPlugin(app)]);
+  await graphql.start();
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'", "data:"],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await app.register(compress, { threshold: 1024 });
+
+  const page = (reply: FastifyReply) => reply.type("text/html").sendFile("index.html");
+  if (existsSync(consoleFolder)) await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false });
+
+  const answer = fastifyApolloHandler(graphql, { context: async () => doors });
+  app.route({
+    method: ["GET", "POST", "OPTIONS"],
+    url: "/graphql",
+    handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
+  });
+  app.get("/config.json", async () => ({ ...facts, today: facts.today() }));
+  app.get("/health", async (_, reply) => {
+    const well = await isWell();
+    return reply.code(well ? 200 : 503).send({ status: well ? "ok" : "the database does not answer" });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? page(reply) : reply.code(404).send({ message: "There is nothing at this address" }),
+  );
+  app.addHook("onClose", () => graphql.stop());
+  return app;
+}

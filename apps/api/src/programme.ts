@@ -1,0 +1,31 @@
+import type { FigureOf } from "@trailblazer/fields";
+import { type Declared, programme } from "@trailblazer/records";
+import type { GraphQLSchema } from "graphql";
+import type { Figure, Figures } from "./engine/read/rows.ts";
+import { schema } from "./engine/serve/schema.ts";
+import type { RecordRule } from "./engine/write/rule.ts";
+import { campusSupport } from "./slices/campus-support/campus-support.ts";
+import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
+import * as establishment from "./slices/establishment/establishment.ts";
+import { overEstablishment } from "./slices/establishment/over-establishment.ts";
+import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } from "./slices/rollout/rollout.ts";
+import { settingClass } from "./slices/setting-class/setting-class.ts";
+
+type WithFigures = { [N in Declared["name"]]: FigureOf<Extract<Declared, { name: N }>> extends never ? never : N }[Declared["name"]];
+type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<FigureOf<Extract<Declared, { name: N }>>, Figure>> };
+
+/** The SQL of every figure that is declared. One that is missing, or that nobody declared, does not compile. */
+export const figures = {
+  Wave: { teamsCreated },
+  Site: { teamsOperational, settingsJoined, ...establishment.site },
+  Team: { settingsSupported, ...establishment.team },
+  Setting: { class: settingClass },
+  Enrolment: { stage, stageOn },
+  Post: establishment.post,
+} satisfies FiguresOfProgramme as Figures;
+
+/** The rules over several records. */
+export const rules: readonly RecordRule[] = [overEstablishment, campusSupport];
+
+/** The register's schema. */
+export const registerSchema = (): Promise<GraphQLSchema> => schema(programme);

@@ -1,0 +1,44 @@
+import "reflect-metadata";
+import { programme } from "@trailblazer/records";
+import type { TestProject } from "vitest/node";
+import { demo } from "../database/demo/demo.ts";
+import { grantRequests, migrate } from "../database/migrate.ts";
+import { scratch } from "../database/scratch.ts";
+import { database, ownerSource } from "../database/source.ts";
+import { testServer } from "../database/test-server.ts";
+import { writeDoor } from "../engine/write/door.ts";
+import { rules } from "../programme.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    server: string;
+    empty: string;
+    demo: string;
+  }
+}
+
+let drop: () => Promise<void> = async () => undefined;
+
+/** One server for all tests, with two databases that each test file copies: one migrated and empty, one with the demo programme. */
+export async function setup(project: TestProject): Promise<void> {
+  const server = await testServer();
+  const empty = await scratch(server);
+  const source = await ownerSource(empty.url, programme).initialize();
+  await migrate(source);
+  await grantRequests(source, undefined);
+  await source.destroy();
+  const filled = await scratch(server, empty.name);
+  const owner = await ownerSource(filled.url, programme).initialize();
+  await writeDoor({ model: programme, rules, today: () => "2021-03-31" }, database(owner)).apply(demo());
+  await owner.destroy();
+  project.provide("server", server.url("DATABASE"));
+  project.provide("empty", empty.name);
+  project.provide("demo", filled.name);
+  drop = async () => {
+    await filled.drop();
+    await empty.drop();
+    await server.stop();
+  };
+}
+
+export const teardown = (): Promise<void> => drop();

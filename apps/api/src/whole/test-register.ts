@@ -1,0 +1,94 @@
+import "reflect-metadata";
+import { programme } from "@trailblazer/records";
+import type { GraphQLSchema } from "graphql";
+import type { DataSource } from "typeorm";
+import { inject } from "vitest";
+import { scratch } from "../database/scratch.ts";
+import { database, requestSource } from "../database/source.ts";
+import type { Database } from "../engine/database.ts";
+import { readDoor } from "../engine/read/door.ts";
+import { apollo } from "../engine/serve/apollo.ts";
+import type { Change } from "../engine/write/change.ts";
+import { type WriteDoor, writeDoor } from "../engine/write/door.ts";
+import { figures, registerSchema, rules } from "../programme.ts";
+
+/** What an operation came to. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for.
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+}
+
+/** A register for tests: a copy of a database, both doors, and GraphQL over them. */
+export interface TestRegister {
+  readonly schema: GraphQLSchema;
+  readonly write: WriteDoor;
+  readonly database: Database;
+  readonly url: string;
+  readonly source: DataSource;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Adds one record and gives its id. */
+  add(type: string, input: Record<string, unknown>): Promise<string>;
+  /** How many statements ran while something was done. */
+  statements<Result>(work: () => Promise<Result>): Promise<{ result: Result; count: number }>;
+  close(): Promise<void>;
+}
+
+/** Copies the empty database or the demo's and opens it as requests do. */
+export async function testRegister(from: "empty" | "demo" = "empty", today = "2021-03-31"): Promise<TestRegister> {
+  const at = inject("server");
+  const server = { url: (name = "postgres") => at.replace("DATABASE", name) };
+  const copy = await scratch(server, inject(from));
+  const source = await requestSource(copy.url, programme, 4).initialize();
+  const open = database(source);
+  let count = 0;
+  const counted: Database = {
+    run: (text, values) => {
+      count += 1;
+      return open.run(text, values);
+    },
+    transaction: (work) =>
+      open.transaction((run) =>
+        work((text, values) => {
+          count += 1;
+          return run(text, values);
+        }),
+      ),
+  };
+  const read = readDoor({ model: programme, figures, today: () => today }, counted.run);
+  const write = writeDoor({ model: programme, rules, today: () => today }, counted);
+  const schema = await registerSchema();
+  const graphql: ApolloServer = apollo(schema, read, (_, error) => console.error(error));
+  await graphql.start();
+  const contextValue = { read, write: (changes: readonly Change[], paths: readonly (readonly string[])[]) => write.apply(changes, paths) };
+  return {
+    schema,
+    write,
+    database: counted,
+    url: copy.url,
+    source,
+    async ask(query, variables = {}) {
+      const { body } = await graphql.executeOperation({ query, variables }, { contextValue });
+      if (body.kind !== "single") throw new Error("One answer was expected");
+      return body.singleResult as Answer;
+    },
+    async add(type, input) {
+      const [id] = await write.apply([{ create: type, input }]);
+      return id!;
+    },
+    async statements(work) {
+      const before = count;
+      const result = await work();
+      return { result, count: count - before };
+    },
+    async close() {
+      await graphql.stop();
+      await source.destroy();
+      await copy.drop();
+    },
+  };
+}

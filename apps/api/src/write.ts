@@ -1,0 +1,42 @@
+import "reflect-metadata";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { programme } from "@trailblazer/records";
+import { printSchema } from "graphql";
+import { drift, writeMigration } from "./database/drift.ts";
+import { migrate } from "./database/migrate.ts";
+import { scratch } from "./database/scratch.ts";
+import { ownerSource } from "./database/source.ts";
+import { testServer } from "./database/test-server.ts";
+import { registerSchema } from "./programme.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const contract = join(root, "packages/contract/schema.graphql");
+const migrations = join(root, "apps/api/src/database/migrations");
+const onlyCheck = process.argv.includes("--check");
+const stale: string[] = [];
+
+const printed = `# Printed from the declarations by \`npm run write\`.\n${printSchema(await registerSchema())}\n`;
+if (printed !== readFileSync(contract, "utf8")) {
+  stale.push("packages/contract/schema.graphql");
+  if (!onlyCheck) writeFileSync(contract, printed);
+}
+
+const server = await testServer();
+const empty = await scratch(server);
+const source = await ownerSource(empty.url, programme).initialize();
+try {
+  await migrate(source);
+  const found = await drift(source);
+  if (found.up.length) stale.push(onlyCheck ? "apps/api/src/database/migrations" : writeMigration(migrations, found, Date.now()));
+} finally {
+  await source.destroy();
+  await empty.drop();
+  await server.stop();
+}
+
+if (!stale.length) console.log("The contract and the migrations are up to date.");
+else if (onlyCheck) {
+  console.error(`Behind the declarations: ${stale.join(", ")}. Run npm run write.`);
+  process.exitCode = 1;
+} else console.log(`Written: ${stale.join(", ")}.`);

@@ -1,0 +1,5 @@
+export * from "./field.ts";
+export * from "./model.ts";
+export * from "./problems.ts";
+export * from "./record.ts";
+export * from "./words.ts";

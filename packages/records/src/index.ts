@@ -1,0 +1,59 @@
+import { type Chapter, model } from "@trailblazer/fields";
+import { commissioner } from "./rollout/commissioner.ts";
+import { organisation } from "./rollout/organisation.ts";
+import { pilotSite } from "./rollout/pilot-site.ts";
+import { publishedFigure } from "./rollout/published-figure.ts";
+import { region } from "./rollout/region.ts";
+import { site } from "./rollout/site.ts";
+import { succession } from "./rollout/succession.ts";
+import { team } from "./rollout/team.ts";
+import { waitingTimePilot } from "./rollout/waiting-time-pilot.ts";
+import { wave } from "./rollout/wave.ts";
+import { campus } from "./settings/campus.ts";
+import { enrolment } from "./settings/enrolment.ts";
+import { setting } from "./settings/setting.ts";
+import { support } from "./settings/support.ts";
+import { absence } from "./workforce/absence.ts";
+import { post } from "./workforce/post.ts";
+import { posting } from "./workforce/posting.ts";
+import { staffMember } from "./workforce/staff-member.ts";
+
+/** The programme's records by chapter, in the order in which people meet them. */
+export const chapters = [
+  {
+    name: "Rollout",
+    records: [site, team, wave, region, organisation, commissioner, succession, waitingTimePilot, pilotSite, publishedFigure],
+  },
+  { name: "Settings", records: [setting, enrolment, support, campus] },
+  { name: "Workforce", records: [post, posting, staffMember, absence] },
+] as const satisfies readonly Chapter[];
+
+/** Every record type that is declared. */
+export type Declared = (typeof chapters)[number]["records"][number];
+
+/** The programme: all records, those of dated fields among them, and both ends of every link. */
+export const programme = model(chapters);
+
+export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
+export * from "./settings/establishment.ts";
+export { roles, standardTeam } from "./workforce/post.ts";
+export {
+  absence,
+  campus,
+  commissioner,
+  enrolment,
+  organisation,
+  pilotSite,
+  post,
+  posting,
+  publishedFigure,
+  region,
+  setting,
+  site,
+  staffMember,
+  succession,
+  support,
+  team,
+  waitingTimePilot,
+  wave,
+};

@@ -1,0 +1,33 @@
+import { choice, day, decimal, link, longText, record, text } from "@trailblazer/fields";
+
+/** A number as somebody published it. It stands beside what the register counts and is never mixed with it. */
+export const publishedFigure = record(
+  "PublishedFigure",
+  "publishedFigures",
+  {
+    measure: choice("Measure", {
+      SITES: "Sites",
+      TEAMS: "Teams",
+      TEAMS_OPERATIONAL: "Teams operational",
+      TEAMS_IN_TRAINING: "Teams in training",
+      SETTINGS: "Settings with a team",
+      SETTINGS_SHARE: "Share of settings with a team",
+      PUPILS: "Pupils and learners with a team",
+      PUPILS_SHARE: "Share of pupils and learners with a team",
+      WAITING_TIME_PILOTS: "Waiting-time pilots",
+    }),
+    value: decimal("Value", { help: "Shares as a percentage: 35 means 35 %." }),
+    basis: choice("Basis", { OUTTURN: "Outturn", ANNOUNCED: "Announced", FORECAST: "Forecast", TARGET: "Target" }),
+    asAtOn: day("As at", { help: "The day that the number is about, not the day on which it was published." }),
+    about: text("About", { search: true, initial: "England", help: "England, or the area or areas that the number is of." }),
+    site: link("Site", "Site", { optional: true }),
+    region: link("Region", "Region", { optional: true }),
+    wave: link("Wave", "Wave", { optional: true }),
+    source: longText("Source", { max: 1000 }),
+    note: longText("Note", { optional: true, help: "How it was counted, and what it disagrees with." }),
+  },
+  {
+    title: ["measure", "about"],
+    help: "A number as it was published, with its source and its day. Sources disagree: all of them are kept.",
+  },
+);

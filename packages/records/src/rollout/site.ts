@@ -1,0 +1,38 @@
+import { dated, day, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+
+/** An area funded in any wave. 25 were in the first. */
+export const site = record(
+  "Site",
+  "sites",
+  {
+    name: text("Site", { max: 120, search: true }),
+    region: dated(link("Region", "Region")),
+    announcedOn: day("Announced on", { optional: true }),
+    teamsOperational: figure(
+      wholeNumber("Teams operational", {
+        unit: "teams",
+        help: "Teams of the site whose stage is operational on the day, in part or in full.",
+      }),
+    ),
+    settingsJoined: figure(
+      wholeNumber("Settings joined", {
+        unit: "settings",
+        help: "Settings with an enrolment into the site that stands at joined on the day.",
+      }),
+    ),
+    fundedWte: figure(decimal("Funded", { unit: "WTE", help: "Whole-time equivalents of the open posts of the site's teams." })),
+    filledWte: figure(
+      decimal("Filled", {
+        unit: "WTE",
+        help: "The part of each post held by substantive or seconded staff. Cover and agency staff do not fill a post.",
+      }),
+    ),
+    vacantWte: figure(decimal("Vacant", { unit: "WTE", help: "Funded less filled, post by post." })),
+    note: longText("Note", { optional: true }),
+  },
+  {
+    title: "name",
+    key: ["name"],
+    help: "An area funded by the programme in any wave. It is neither a CCG nor a council, and may span several.",
+  },
+);

@@ -1,0 +1,75 @@
+import { choice, code, dated, day, figure, link, percentage, record, text, wholeNumber } from "@trailblazer/fields";
+import { POSTCODE, URN } from "../codes.ts";
+import { establishmentTypes, phases, settingClasses, settingStatuses, urbanRural } from "./establishment.ts";
+
+/** A school or college. An academy conversion makes a new setting with a new URN; a succession ties the two. */
+export const setting = record(
+  "Setting",
+  "settings",
+  {
+    name: text("Setting", { max: 120, search: true }),
+    urn: code("URN", {
+      check: URN,
+      optional: true,
+      search: true,
+      help: "The unique reference number of the school register. Some colleges and other settings have none.",
+    }),
+    class: figure(
+      choice("Class", settingClasses, {
+        optional: true,
+        help: "Follows from type first, then phase: special schools and pupil referral units have no phase.",
+      }),
+    ),
+    type: choice("Type", establishmentTypes, { optional: true, source: "Get Information about Schools, establishment types" }),
+    phase: choice("Phase", phases, { optional: true, source: "Get Information about Schools, phases of education" }),
+    status: choice("Status", settingStatuses, { initial: "OPEN", source: "Get Information about Schools, establishment statuses" }),
+    lowAge: wholeNumber("Youngest age", { min: 0, max: 25, optional: true, unit: "years" }),
+    highAge: wholeNumber("Oldest age", { min: 0, max: 99, optional: true, unit: "years" }),
+    pupils: dated(
+      wholeNumber("Pupils", { min: 0, optional: true, unit: "pupils", help: "Number on roll at a census.", source: "School census" }),
+      {
+        record: "SettingRoll",
+        plural: "settingRolls",
+        label: "Setting's roll",
+        labels: "Pupils, over time",
+      },
+    ),
+    freeMeals: dated(
+      percentage("Free school meals", {
+        optional: true,
+        decimals: 1,
+        help: "Pupils eligible for free school meals at any time in the last six years, of all on roll.",
+        source: "School census",
+      }),
+      {
+        record: "SettingFreeMeals",
+        plural: "settingFreeMealsShares",
+        label: "Setting's free school meals",
+        labels: "Free school meals, over time",
+      },
+    ),
+    localAuthority: link("Local authority", "Organisation", { optional: true }),
+    trust: text("Academy trust", { optional: true, search: true }),
+    town: text("Town", { max: 80, optional: true, search: true }),
+    postcode: code("Postcode", { check: POSTCODE, optional: true, search: true }),
+    ward: text("Ward", { max: 80, optional: true }),
+    constituency: text("Constituency", { max: 80, optional: true }),
+    urbanRural: choice("Urban or rural", urbanRural, { optional: true, source: "Rural Urban Classification 2011" }),
+    openedOn: day("Opened on", { optional: true }),
+    closedOn: day("Closed on", { optional: true, help: "The first day on which it is no longer open." }),
+  },
+  {
+    title: "name",
+    within: "enrolments.site",
+    key: ["urn"],
+    term: { from: "openedOn", until: "closedOn" },
+    help: "A school or college, by its URN.",
+    rules: [
+      {
+        at: "highAge",
+        sentence: "Oldest age is not below youngest age",
+        broken: (row) => row.lowAge !== null && row.highAge !== null && row.highAge < row.lowAge,
+      },
+    ],
+  },
+);
