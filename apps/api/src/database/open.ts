@@ -22,7 +22,7 @@ export type Fill = (owner: Database) => Promise<void>;
 interface Address {
   readonly owner: string;
   readonly requests: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The server of DATABASE_URL; else one of our own, with a database for each programme, so that none is in another's way. */

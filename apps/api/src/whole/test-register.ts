@@ -62,7 +62,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   const read = readDoor({ model: programme, figures, today: () => today }, counted.run);
   const write = writeDoor({ model: programme, rules, today: () => today }, counted);
   const schema = await registerSchema();
-  const graphql: ApolloServer = apollo(schema, read, (_, error) => console.error(error));
+  const graphql = apollo(schema, read, (_, error) => console.error(error));
   await graphql.start();
   const contextValue = { read, write: (changes: readonly Change[], paths: readonly (readonly string[])[]) => write.apply(changes, paths) };
   return {
