@@ -1,14 +1,15 @@
 import { programme } from "@trailblazer/records";
+import type { GraphQLSchema } from "graphql";
 import type { Config } from "./config.ts";
 import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
 import type { Doors } from "./engine/declare/resolver.ts";
-import { readDoor } from "./engine/read/door.ts";
+import { type ReadDoor, readDoor } from "./engine/read/door.ts";
 import type { Create } from "./engine/write/change.ts";
-import { writeDoor } from "./engine/write/door.ts";
-import { server } from "./http/server.ts";
+import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
+import { type Facts, server } from "./http/server.ts";
 import { figures, registerSchema, rules } from "./programme.ts";
 
 /** A register that runs. */
@@ -36,45 +37,54 @@ function fillWith(made: () => readonly Create[]): Fill {
   };
 }
 
-/** Opens the database, fills it the first time, and serves it. A server of one's own is filled only when asked to be. */
-export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
+/** A register that is open: its two doors, and what its front needs to know. */
+export interface OpenRegister {
+  readonly schema: GraphQLSchema;
+  readonly read: ReadDoor;
+  readonly write: WriteDoor;
+  readonly facts: Facts;
+  readonly isWell: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
+export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
   const fill = fills[wanted];
-  const database = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
-  const filled = database.programme ?? "empty";
+  const { requests, programme: filled = "empty", close } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
-
-  const reading = readDoor({ model: programme, figures, today }, database.requests.run);
-  const writing = writeDoor({ model: programme, rules, today }, database.requests);
-  const doors: Doors = { read: reading, write: (changes, at) => writing.apply(changes, at) };
-  const isWell = () =>
-    database.requests.run("SELECT 1").then(
-      () => true,
-      () => false,
-    );
-  const app = await server({
-    config,
+  return {
     schema: await registerSchema(),
-    doors,
+    read: readDoor({ model: programme, figures, today }, requests.run),
+    write: writeDoor({ model: programme, rules, today }, requests),
     facts: { name: config.REGISTER_NAME, today, programme: filled },
-    isWell,
-  });
+    isWell: () =>
+      requests.run("SELECT 1").then(
+        () => true,
+        () => false,
+      ),
+    close,
+  };
+}
+
+/** Opens a register and serves it. */
+export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
+  const { schema, read, write, facts, isWell, close } = await openRegister(config, choice, say);
+  const doors: Doors = { read, write: (changes, at) => write.apply(changes, at) };
+  const app = await server({ config, schema, doors, facts, isWell });
+  const stop = async () => {
+    await app.close();
+    await close();
+  };
   try {
     const url = await app.listen({ port: config.PORT, host: config.HOST });
-    const day = words.format(new Date(`${today()}T00:00:00Z`));
+    const day = words.format(new Date(`${facts.today()}T00:00:00Z`));
     say(`${config.REGISTER_NAME} at ${url} (playground at ${url}/graphql), as at ${day}.`);
-    if (filled === "demo") say("It holds a made-up programme: no site, school or person in it is real.");
+    if (facts.programme === "demo") say("It holds a made-up programme: no site, school or person in it is real.");
     say("There is no sign-in yet: whoever reaches this address can read and change everything.");
-    return {
-      url,
-      async close() {
-        await app.close();
-        await database.close();
-      },
-    };
+    return { url, close: stop };
   } catch (error) {
-    await app.close();
-    await database.close();
+    await stop();
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export interface OpenDatabase {
   readonly requests: Database;
   /** What the database was filled with; undefined while it never was. */
   readonly programme: string | undefined;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Fills an empty database, in the one transaction that it is given. */

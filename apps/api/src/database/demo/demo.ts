@@ -1,0 +1,36 @@
+import type { Create } from "../../engine/write/change.ts";
+import { creator } from "../published/creator.ts";
+import { regions } from "../published/regions.ts";
+import { absences } from "./absences.ts";
+import { careers } from "./careers.ts";
+import { enrolments } from "./enrolments.ts";
+import { organisations } from "./organisations.ts";
+import { posts } from "./posts.ts";
+import { settings } from "./settings.ts";
+import { commissioners, sites, waitingTimePilots, waves } from "./sites.ts";
+import { successions } from "./successions.ts";
+import { supports } from "./supports.ts";
+import { teams } from "./teams.ts";
+import { demoToday } from "./today.ts";
+
+export { demoToday };
+
+/** A made-up programme at the real one's size: 25 sites in the real regions, every name, person and figure in them invented. */
+export function demo(): Create[] {
+  const { add, creates } = creator(`${demoToday}T00:00:00Z`);
+
+  const inRegions = regions(add);
+  const bodies = organisations(add, inRegions);
+  const ofWaves = waves(add);
+  const areas = sites(add, inRegions);
+  commissioners(add, areas, bodies);
+  waitingTimePilots(add, areas);
+  const allTeams = teams(add, areas, ofWaves, bodies);
+  const allSettings = settings(add, bodies);
+  successions(add, bodies, allSettings);
+  const intake = enrolments(add, areas, ofWaves, allSettings, allTeams);
+  supports(add, allTeams, intake);
+  const allPosts = posts(add, allTeams);
+  absences(add, careers(add, allPosts, areas));
+  return creates();
+}

@@ -1,0 +1,96 @@
+import { posting } from "@trailblazer/records";
+import type { Add } from "../published/creator.ts";
+import { earlier } from "./days.ts";
+import { jobs, type NewPosting } from "./jobs.ts";
+import type { Post } from "./posts.ts";
+import type { Random } from "./random.ts";
+
+/** A stretch of time in a post, as it is asked for. */
+export interface Hold extends Partial<Omit<NewPosting, "post" | "staffMember" | "wte" | "from" | "until" | "kind">> {
+  readonly post: Post;
+  readonly person: string;
+  readonly kind?: NewPosting["kind"];
+  /** The part of the post that is held, or the whole-time equivalents themselves. */
+  readonly share?: number;
+  readonly wte?: number;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** A posting as it was written down. */
+export interface Held {
+  readonly id: string;
+  readonly post: Post;
+  readonly person: string;
+  readonly kind: NewPosting["kind"];
+  readonly wte: number;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** Without what is not there. */
+const given = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const hundredth = (value: number) => Math.round(value * 100) / 100;
+
+/** The stretches of a term in which a post's whole-time equivalents stay the same. */
+function stretches({ wtes, closedOn }: Post, from: string, until: string | null) {
+  const end = earlier(until, closedOn);
+  return wtes
+    .map((wte, i) => ({
+      value: wte.value,
+      from: wte.from && wte.from > from ? wte.from : from,
+      until: earlier(end, wtes[i + 1]?.from ?? null),
+    }))
+    .filter((one) => one.until === null || one.from < one.until);
+}
+
+/** Writes postings down: one a stretch, so that nobody holds more than there is of a post when it shrinks. */
+export function postingBook(add: Add, chance: Random) {
+  const held: Held[] = [];
+
+  const hold = ({
+    post,
+    person,
+    kind = "SUBSTANTIVE",
+    share = 1,
+    wte: exact,
+    from,
+    until,
+    leavingReason,
+    destination,
+    cameFrom,
+    ...rest
+  }: Hold): Held[] => {
+    const band = chance.pick(jobs[post.role].bands);
+    const parts = stretches(post, from, until);
+    const isCutShort = parts.at(-1)?.until !== until;
+    // Who is in a post when it closes goes elsewhere in the NHS.
+    const closing = kind === "SUBSTANTIVE" || kind === "SECONDMENT" ? ({ leavingReason: "OTHER", destination: "NHS" } as const) : {};
+    const made = parts.map((part, i): Held => {
+      const isLast = i === parts.length - 1;
+      const wte = exact ?? Math.max(0.1, hundredth(part.value * share));
+      const leaving = isCutShort ? closing : { leavingReason, destination };
+      const id = add(posting, {
+        staffMember: person,
+        post: post.id,
+        kind,
+        band,
+        contract: "PERMANENT",
+        wte,
+        from: part.from,
+        ...(part.until ? { until: part.until } : {}),
+        ...(i === 0 && cameFrom ? { cameFrom } : {}),
+        ...rest,
+        ...(isLast && part.until ? given(leaving) : {}),
+      });
+      return { id, post, person, kind, wte, from: part.from, until: part.until };
+    });
+    held.push(...made);
+    return made;
+  };
+
+  return { held, hold };
+}
+export type PostingBook = ReturnType<typeof postingBook>;

@@ -1,0 +1,93 @@
+import type { Writable } from "node:stream";
+import { type Command, command, usage } from "./command.ts";
+import { type Gathered, gather } from "./gathering.ts";
+import { organisationLists } from "./organisation-lists.ts";
+import { type Progress, progress } from "./progress.ts";
+import { mergedByKey, type Proposal } from "./proposal.ts";
+import { resolved } from "./references.ts";
+import { regionLists } from "./regions.ts";
+import type { Register } from "./register.ts";
+import { replaced } from "./replacements.ts";
+import { report, writable, writeReport } from "./report.ts";
+import { settingsOf } from "./settings.ts";
+import { Unusable } from "./table.ts";
+import { Tally } from "./tally.ts";
+import { write } from "./writing.ts";
+
+/** Where a load speaks: its report to one, how far it is to the other. */
+export interface Output {
+  readonly out: Writable;
+  readonly err: Writable & { readonly isTTY?: boolean };
+}
+
+/** One load as it runs. */
+interface Load {
+  readonly asked: Command;
+  readonly register: Register;
+  readonly output: Output;
+  readonly tally: Tally;
+}
+
+async function put(proposals: readonly Proposal[], { asked, register, output, tally }: Load): Promise<void> {
+  const { proposals: complete, titles } = await resolved(proposals, register, tally);
+  let shown: Progress | undefined;
+  try {
+    shown = progress(output.err, complete.length);
+    await write(complete, { register, tally, titles, dryRun: asked.dryRun, done: (rows) => shown?.done(rows) });
+  } finally {
+    shown?.stop();
+  }
+}
+
+async function lists(load: Load): Promise<void> {
+  const { asked, tally } = load;
+  const known = asked.what === "regions" ? regionLists : organisationLists;
+  const gathered: Gathered[] = [];
+  for (const file of asked.files) gathered.push(await gather(file, known, `a list of ${asked.what}`, tally));
+  await put(mergedByKey(gathered.flatMap(({ proposals }) => proposals)), load);
+  const successions = gathered.flatMap(({ form, lines }) => replaced(form, lines, tally));
+  if (asked.dryRun && successions.length > 0)
+    tally.say(`${successions.length} successions would be looked at once their organisations are in`);
+  else if (successions.length > 0) await put(mergedByKey(successions), load);
+}
+
+async function settings(load: Load, today: string): Promise<void> {
+  const { asked, tally } = load;
+  const { proposals, summarise } = await settingsOf(asked, today, tally);
+  await put(proposals, load);
+  summarise();
+}
+
+async function run(load: Load, today: string): Promise<number> {
+  const { asked, output, tally } = load;
+  if (asked.report) await writable(asked.report);
+  let stopped: unknown;
+  try {
+    await (asked.what === "settings" ? settings(load, today) : lists(load));
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    stopped = error;
+  }
+  output.out.write(report(tally, { dryRun: asked.dryRun, file: asked.report }));
+  if (asked.report) await writeReport(asked.report, tally);
+  if (stopped === undefined) return 0;
+  const reason = stopped instanceof Error ? stopped.message : "no reason was given";
+  output.err.write(`The load stopped before its end: ${reason}\nWhat the report counts has gone in. Run it again to go on.\n`);
+  return 2;
+}
+
+const london = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(new Date());
+
+/** Loads files into the register: 0 when the load ran to its end, refused rows or not; 2 when it could not run. */
+export async function load(args: readonly string[], register: Register, output: Output, today: string = london()): Promise<number> {
+  try {
+    const asked = command(args);
+    if (asked) return await run({ asked, register, output, tally: new Tally() }, today);
+    output.out.write(usage);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    output.err.write(`${error.message}\n`);
+    return 2;
+  }
+}
