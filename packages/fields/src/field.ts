@@ -76,11 +76,13 @@ export interface Dated {
 type Fixed = "kind" | "label" | "optional" | "value" | "initial" | "dated" | "figure" | "choices" | "check" | "to" | "inverse";
 type Options<Value> = Partial<Omit<Field, Fixed>> & { readonly optional?: boolean; readonly initial?: Value };
 type Maybe<O> = O extends { optional: true } ? true : false;
+/** A field that starts with a value need not be given in a new record: its type says so. */
+type Started<O> = O extends { initial: infer I } ? { readonly initial: I } : unknown;
 
 const make =
   <Value>(kind: Kind, defaults: Partial<Field> = {}) =>
-  <const O extends Options<Value> = {}>(label: string, options?: O): Field<Value, Maybe<O>> =>
-    ({ ...defaults, ...options, kind, label, optional: (options?.optional ?? false) as Maybe<O> }) as Field<Value, Maybe<O>>;
+  <const O extends Options<Value> = {}>(label: string, options?: O): Field<Value, Maybe<O>> & Started<O> =>
+    ({ ...defaults, ...options, kind, label, optional: (options?.optional ?? false) as Maybe<O> }) as Field<Value, Maybe<O>> & Started<O>;
 
 /** A line of text, of at most 200 characters unless `max` says otherwise. */
 export const text = make<string>("text", { max: 200 });
@@ -109,7 +111,7 @@ export const choice = <const M extends Readonly<Record<string, string>>, const O
   label: string,
   choices: M,
   options?: O,
-): Field<keyof M & string, Maybe<O>> & { readonly choices: M } =>
+): Field<keyof M & string, Maybe<O>> & Started<O> & { readonly choices: M } =>
   ({ ...options, kind: "choice", label, choices, optional: options?.optional ?? false }) as never;
 
 /** Any number of named choices, none included. Never null: none is an empty list. */

@@ -2,7 +2,7 @@ import type { Add } from "../published/creator.ts";
 import { type Area, areas } from "./areas.ts";
 import { daysBetween, earlier, later, plusDays, workday } from "./days.ts";
 import { jobs, type NewPosting } from "./jobs.ts";
-import { type Held, type Hold, type PostingBook, postingBook } from "./postings.ts";
+import { type Hold, type PostingBook, postingBook } from "./postings.ts";
 import type { Post } from "./posts.ts";
 import { type Random, random } from "./random.ts";
 import type { Sites } from "./sites.ts";
@@ -19,7 +19,7 @@ const qualifiedFrom = "2020-02-03";
 /** People who were offered a post and have yet to agree on a day. */
 const offers = 8;
 /** Leavers a year, of a hundred: practitioners go soon after they qualify. */
-const leaving = { EMHP: 30, others: 11 };
+const leaving = { EMHP: 31, others: 11 };
 
 type Reason = NonNullable<NewPosting["leavingReason"]>;
 type Destination = NonNullable<NewPosting["destination"]>;
@@ -166,12 +166,12 @@ function others(desk: Desk, post: Post, share: number): void {
 }
 
 /** Half a post each: some managers hold the posts of two teams of a site. */
-function managesBoth({ chance, book }: Desk, post: Post, managers: Map<Area, Held>): boolean {
+function managesBoth({ chance, book }: Desk, post: Post, sharing: Set<Area>): boolean {
   const { area } = post.team;
-  const other =
-    managers.get(area) ?? book.held.find((held) => held.post.role === post.role && held.post.team.area === area && held.until === null);
-  if (!other || managers.has(area) || !chance.chance(0.5)) return false;
-  managers.set(area, other);
+  if (sharing.has(area)) return false;
+  const other = book.held.find((held) => held.post.role === post.role && held.post.team.area === area && held.until === null);
+  if (!other || !chance.chance(0.5)) return false;
+  sharing.add(area);
   book.hold({ post, person: other.person, from: later(post.openedOn, other.from), until: null });
   return true;
 }
@@ -180,11 +180,11 @@ function managesBoth({ chance, book }: Desk, post: Post, managers: Map<Area, Hel
 export function careers(add: Add, posts: readonly Post[], sites: Sites): PostingBook {
   const chance = random("staff");
   const desk: Desk = { chance, book: postingBook(add, chance), recruit: recruiting(add, chance), sites };
-  const managers = new Map<Area, Held>();
+  const sharing = new Set<Area>();
   for (const post of posts) {
     if (post.role === "EMHP") practitioners(desk, post);
     else if (post.role === "SENIOR_CLINICIAN" && chance.chance(0.1)) for (const share of [0.6, 0.4]) others(desk, post, share);
-    else if (post.role === "TEAM_MANAGER" && managesBoth(desk, post, managers)) continue;
+    else if (post.role === "TEAM_MANAGER" && managesBoth(desk, post, sharing)) continue;
     else others(desk, post, post.role === "SENIOR_CLINICIAN" && chance.chance(0.08) ? 0.8 : 1);
   }
   for (const area of chance.shuffled(areas).slice(0, offers)) desk.recruit("EMHP", sites.get(area.name));
