@@ -5,10 +5,10 @@ import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
-import type { Doors } from "./engine/declare/resolver.ts";
 import { type ReadDoor, readDoor } from "./engine/read/door.ts";
 import type { Create } from "./engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
+import { type ChangeSets, changeSets } from "./engine/write/sets.ts";
 import { type Facts, server } from "./http/server.ts";
 import { figures, registerSchema, rules } from "./programme.ts";
 
@@ -33,7 +33,7 @@ const fills: Readonly<Record<string, () => readonly Create[]>> = { demo, publish
 
 function fillWith(made: () => readonly Create[]): Fill {
   return async (owner) => {
-    await writeDoor({ model: programme, rules, today: londonToday }, owner).apply(made());
+    await writeDoor({ model: programme, rules, today: londonToday }, owner).apply(made(), { way: "LOAD", reason: "First filling" });
   };
 }
 
@@ -42,6 +42,7 @@ export interface OpenRegister {
   readonly schema: GraphQLSchema;
   readonly read: ReadDoor;
   readonly write: WriteDoor;
+  readonly sets: ChangeSets;
   readonly facts: Facts;
   readonly isWell: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -53,10 +54,12 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   const fill = fills[wanted];
   const { requests, programme: filled = "empty", close } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
+  const write = writeDoor({ model: programme, rules, today }, requests);
   return {
     schema: await registerSchema(),
     read: readDoor({ model: programme, figures, today }, requests.run),
-    write: writeDoor({ model: programme, rules, today }, requests),
+    write,
+    sets: changeSets(programme, write, requests),
     facts: { name: config.REGISTER_NAME, today, programme: filled },
     isWell: () =>
       requests.run("SELECT 1").then(
@@ -69,9 +72,8 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
 
 /** Opens a register and serves it. */
 export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
-  const { schema, read, write, facts, isWell, close } = await openRegister(config, choice, say);
-  const doors: Doors = { read, write: (changes, at) => write.apply(changes, at) };
-  const app = await server({ config, schema, doors, facts, isWell });
+  const { schema, read, write, sets, facts, isWell, close } = await openRegister(config, choice, say);
+  const app = await server({ config, schema, read, write, sets, facts, isWell });
   const stop = async () => {
     await app.close();
     await close();

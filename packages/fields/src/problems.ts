@@ -17,6 +17,10 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+/** The id of a record: a UUID as text. */
+export const isId = (value: unknown): value is string =>
+  typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
 function wrongText(field: Field, value: unknown): string | undefined {
   if (typeof value !== "string") return "is text";
   if (/\0|\p{Surrogate}/u.test(value)) return "holds a character that can't be kept";
@@ -73,7 +77,7 @@ const wrong: Record<Kind, (field: Field, value: unknown) => string | undefined> 
   code: (field, value) => wrongText(field, value) ?? (field.check!.pattern.test(value as string) ? undefined : field.check!.sentence),
   email: pattern(/^[^\s@<>()[\],;:"\\]+@[^\s@]+\.[^\s@.]+$/, "is an e-mail address, such as name@example.org"),
   webAddress: pattern(/^https?:\/\/[^\s/]+\S*$/, "is an address that starts with https:// or http://"),
-  link: (_, value) => (typeof value === "string" && /^[0-9a-f-]{36}$/i.test(value) ? undefined : "names a record by its id"),
+  link: (_, value) => (isId(value) ? undefined : "names a record by its id"),
 };
 
 const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === "string" && value.trim() === "");

@@ -1,4 +1,6 @@
+import type { Model } from "@trailblazer/fields";
 import type { DataSource } from "typeorm";
+import { attachLedger } from "./attach-ledger.ts";
 import { REQUEST_ROLE } from "./source.ts";
 
 /** Brings the tables up to the code's day. Refuses a database that a newer register has been at. */
@@ -20,14 +22,23 @@ export async function migrate(source: DataSource): Promise<number> {
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** Gives the request role what requests need, and lets the user that requests connect as take it on. */
-export async function grantRequests(source: DataSource, user: string | undefined): Promise<void> {
+async function grantRequests(source: DataSource, user: string | undefined): Promise<void> {
   // Two registers that start on one server at once both try to make the role: the second finds it made.
   await source.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${REQUEST_ROLE}') THEN CREATE ROLE ${REQUEST_ROLE} NOLOGIN; END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
   await source.query(`GRANT USAGE ON SCHEMA public TO ${REQUEST_ROLE}`);
   await source.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${REQUEST_ROLE}`);
-  await source.query(`REVOKE INSERT, UPDATE, DELETE ON migrations, register FROM ${REQUEST_ROLE}`);
+  await source.query(
+    `REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON migrations, register, ledger_declarations, change_sets, changes FROM ${REQUEST_ROLE}`,
+  );
   const member = user ? quoted(user) : "CURRENT_USER";
   await source.query(`DO $$ BEGIN GRANT ${REQUEST_ROLE} TO ${member}; EXCEPTION WHEN unique_violation THEN NULL; END $$`);
+}
+
+/** Makes a database what this version of the code needs: tables, ledger and rights. `user` is who requests connect as. */
+export async function bringUpToDate(source: DataSource, model: Model, user: string | undefined): Promise<void> {
+  await migrate(source);
+  await attachLedger(source, model);
+  await grantRequests(source, user);
 }

@@ -5,7 +5,7 @@ import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
 import type { Database } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
-import { grantRequests, migrate } from "./migrate.ts";
+import { bringUpToDate } from "./migrate.ts";
 import { database, ownerSource, requestSource } from "./source.ts";
 
 /** The register's database, migrated and open for requests. */
@@ -70,8 +70,7 @@ export async function openDatabase(
     const owning = await ownerSource(owner, model).initialize();
     let filled: string | undefined;
     try {
-      await migrate(owning);
-      await grantRequests(owning, userOf(requests));
+      await bringUpToDate(owning, model, userOf(requests));
       filled = await filledWith(owning);
       if (!filled && fill) {
         await fill(noting(database(owning), programme));

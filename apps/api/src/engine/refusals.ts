@@ -30,14 +30,26 @@ export interface ConflictField {
   readonly at: string | null;
 }
 
-/** The record was changed since the version that a patch was made for. */
-export class Conflict extends Error {
-  readonly current: { readonly version: number };
+/** What a change of one record meets: the version that stands, and the fields that somebody else changed too. */
+export interface RecordConflict {
+  readonly record: string;
+  readonly id: string;
+  readonly label: string;
+  readonly version: number;
   readonly fields: readonly ConflictField[];
-  constructor(label: string, version: number, fields: readonly ConflictField[]) {
-    super(`This ${label.toLowerCase()} was changed by somebody else since you opened it`);
-    this.current = { version };
-    this.fields = fields;
+  readonly path: readonly (string | number)[];
+}
+
+/** Records were changed by others since the versions that changes were made for, in the same fields. */
+export class Conflict extends Error {
+  readonly conflicts: readonly RecordConflict[];
+  constructor(conflicts: readonly RecordConflict[]) {
+    super(
+      conflicts.length > 1
+        ? `${conflicts.length} records were changed by somebody else since you opened them`
+        : `This ${conflicts[0]!.label.toLowerCase()} was changed by somebody else since you opened it`,
+    );
+    this.conflicts = conflicts;
   }
 }
 
@@ -52,9 +64,12 @@ export interface Use {
 /** A record that others need is not deleted. */
 export class InUse extends Error {
   readonly uses: readonly Use[];
-  constructor(label: string, uses: readonly Use[]) {
+  /** The records that are needed; empty where only the database knew. */
+  readonly ids: readonly string[];
+  constructor(label: string, uses: readonly Use[], ids: readonly string[] = []) {
     const named = uses.map((use) => `${use.count.toLocaleString("en-GB")} ${use.label.toLowerCase()}`);
     super(`This ${label.toLowerCase()} is still needed by ${named.join(", ").replace(/, ([^,]*)$/, " and $1")}`);
     this.uses = uses;
+    this.ids = ids;
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import files from "@fastify/static";
@@ -8,7 +8,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
+import type { ReadDoor } from "../engine/read/door.ts";
 import { apollo } from "../engine/serve/apollo.ts";
+import type { WriteDoor } from "../engine/write/door.ts";
+import type { ChangeSets } from "../engine/write/sets.ts";
 
 /** What the console asks before anything else. */
 export interface Facts {
@@ -20,40 +23,45 @@ export interface Facts {
 export interface ServerParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
-  readonly doors: Doors;
+  readonly read: ReadDoor;
+  readonly write: WriteDoor;
+  readonly sets: ChangeSets;
   readonly facts: Facts;
   /** Whether the database answers. */
   readonly isWell: () => Promise<boolean>;
 }
 
 const consoleFolder = join(import.meta.dirname, "../../../console/dist");
+/** What a page may load: everything from here, nothing from elsewhere. */
+const policy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'", "data:"],
+  workerSrc: ["'self'", "blob:"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+/** The playground's editor writes styles as it goes: into its own page, and no other. */
+const playgroundPolicy = { ...policy, styleSrc: ["'self'", "'unsafe-inline'"] };
+/** By which way a request came: the console names itself, as GraphQL clients do. */
+const wayOf = (request: FastifyRequest) => (request.headers["apollographql-client-name"] === "console" ? "CONSOLE" : "API");
 const wantsPage = (request: FastifyRequest) => request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
 
 /** Console, playground, GraphQL and health on one port. */
-export async function server({ config, schema, doors, facts, isWell }: ServerParts): Promise<FastifyInstance> {
+export async function server({ config, schema, read, write, sets, facts, isWell }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: config.LOG_LEVEL }, bodyLimit: 1_048_576, forceCloseConnections: "idle" });
   const log = (reference: string, error: Error) =>
     app.log.error(
       { reference, fault: error.name, code: (error as { code?: string }).code, stack: error.stack?.split("\n").slice(1, 8) },
       "fault",
     );
-  const graphql = apollo(schema, doors.read, log, [fastifyApolloDrainPlugin(app)]);
+  const graphql = apollo(schema, read, log);
   await graphql.start();
 
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'", "data:"],
-        workerSrc: ["'self'", "blob:"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
     strictTransportSecurity: false,
   });
   await app.register(compress, { threshold: 1024 });
@@ -61,10 +69,13 @@ export async function server({ config, schema, doors, facts, isWell }: ServerPar
   const page = (reply: FastifyReply) => reply.type("text/html").sendFile("index.html");
   if (existsSync(consoleFolder)) await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false });
 
-  const answer = fastifyApolloHandler(graphql, { context: async () => doors });
+  const answer = fastifyApolloHandler(graphql, {
+    context: async (request) => ({ read, write, sets, occasion: { way: wayOf(request) } }) satisfies Doors,
+  });
   app.route({
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
+    helmet: { contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy } },
     handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
   });
   app.get("/config.json", async () => ({ ...facts, today: facts.today() }));
@@ -75,6 +86,7 @@ export async function server({ config, schema, doors, facts, isWell }: ServerPar
   app.setNotFoundHandler((request, reply) =>
     wantsPage(request) ? page(reply) : reply.code(404).send({ message: "There is nothing at this address" }),
   );
+  // Runs when the requests in flight are answered. Apollo's own way of draining would close this server, and so wait for itself.
   app.addHook("onClose", () => graphql.stop());
   return app;
 }

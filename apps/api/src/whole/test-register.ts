@@ -6,10 +6,11 @@ import { inject } from "vitest";
 import { scratch } from "../database/scratch.ts";
 import { database, requestSource } from "../database/source.ts";
 import type { Database } from "../engine/database.ts";
+import type { Doors } from "../engine/declare/resolver.ts";
 import { readDoor } from "../engine/read/door.ts";
 import { apollo } from "../engine/serve/apollo.ts";
-import type { Change } from "../engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "../engine/write/door.ts";
+import { changeSets } from "../engine/write/sets.ts";
 import { figures, registerSchema, rules } from "../programme.ts";
 
 /** What an operation came to. */
@@ -27,6 +28,8 @@ export interface Answer {
 export interface TestRegister {
   readonly schema: GraphQLSchema;
   readonly write: WriteDoor;
+  /** Both doors, as a server has them. */
+  readonly doors: Doors;
   readonly database: Database;
   readonly url: string;
   readonly source: DataSource;
@@ -64,10 +67,11 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   const schema = await registerSchema();
   const graphql = apollo(schema, read, (_, error) => console.error(error));
   await graphql.start();
-  const contextValue = { read, write: (changes: readonly Change[], paths: readonly (readonly string[])[]) => write.apply(changes, paths) };
+  const contextValue: Doors = { read, write, sets: changeSets(programme, write, counted), occasion: { way: "API" } };
   return {
     schema,
     write,
+    doors: contextValue,
     database: counted,
     url: copy.url,
     source,
@@ -77,8 +81,8 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
       return body.singleResult as Answer;
     },
     async add(type, input) {
-      const [id] = await write.apply([{ create: type, input }]);
-      return id!;
+      const { ids } = await write.apply([{ create: type, input }], { way: "API" });
+      return ids[0]!;
     },
     async statements(work) {
       const before = count;

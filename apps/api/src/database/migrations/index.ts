@@ -1,4 +1,5 @@
 import { Ground1774224000000 } from "./1774224000000-ground.ts";
-import { Records1795404265652 } from "./1795404265652-records.ts";
+import { Records1795406067919 } from "./1795406067919-records.ts";
+import { Ledger1795406100000 } from "./1795406100000-ledger.ts";
 
-export const migrations = [Ground1774224000000, Records1795404265652];
+export const migrations = [Ground1774224000000, Records1795406067919, Ledger1795406100000];

@@ -70,7 +70,8 @@ function entity(type: RecordType, entityOf: (name: string) => EntityClass): Enti
     const [from, until] = [type.term.from, type.term.until].map((name) => quoted(columnOf(name, type.fields[name]!)));
     Check(constraintName("ck", type, ["term"]), `${until} > ${from}`)(target);
   }
-  for (const rule of type.oneAtATime) Exclusion(exclusionName(type, rule), exclusion(type, rule))(target);
+  for (const rule of type.oneAtATime)
+    Exclusion(exclusionName(type, rule), exclusion(type, rule), { deferrable: "INITIALLY IMMEDIATE" })(target);
   Entity(tableOf(type))(target);
   return target;
 }

@@ -1,9 +1,11 @@
 import { capital, type Field, type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { Args, ArgsType, Field as GraphField, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { isInner, isJson, ledgerTypes } from "../ledger/records.ts";
 import { describeField, describeRecord } from "./describe.ts";
 import { enumerations, enumName } from "./enums.ts";
 import { filters, type GraphClass, named, offer } from "./filters.ts";
 import { serverKinds } from "./kinds.ts";
+import { JSONScalar } from "./scalars.ts";
 
 /** The GraphQL classes of one record. */
 export interface RecordClasses {
@@ -29,6 +31,20 @@ type Of = () => typeof String;
 export const isAlwaysThere = (type: RecordType, name: string): boolean =>
   !type.fields[name]!.optional && type.within?.split(".")[0] === name;
 
+const isLedger = (type: RecordType) => ledgerTypes.includes(type);
+
+/** The fields that the contract shows of a type: declared ones, and those that every record has. The ledger has its own alone. */
+const shownFields = (type: RecordType): [string, Field][] => {
+  const own = Object.entries(type.fields).filter(([name]) => !isInner(type, name));
+  return isLedger(type) ? own : [...Object.entries<Field>({ ...systemFields, title: titleField(type) }), ...own];
+};
+
+/** The fields by which a type is filtered and ordered: all but its title, and of the ledger only what it keeps itself. */
+const askedFields = (type: RecordType): [string, Field][] =>
+  shownFields(type).filter(([name, field]) =>
+    isLedger(type) ? !isJson(type, name) && name !== "label" && field.kind !== "longText" : name !== "title" || name in type.fields,
+  );
+
 /** Makes the object, input, filter, order and connection types of all records from their declarations. */
 export function graph(model: Model): Graph {
   const enumeration = enumerations(model);
@@ -46,7 +62,7 @@ export function graph(model: Model): Graph {
 
   /** The GraphQL type of a field's value as it is given or got: a link is an id. */
   const valueType = (type: RecordType, name: string, field: Field): Of => {
-    const { graph: kind } = serverKinds[field.kind];
+    const { graph: kind } = isJson(type, name) ? { graph: JSONScalar } : serverKinds[field.kind];
     const value = kind === "enum" ? enumeration(type, name, field) : kind;
     return (() => (field.kind === "choices" ? [value] : value)) as Of;
   };
@@ -57,7 +73,8 @@ export function graph(model: Model): Graph {
     );
 
   function rowType(type: RecordType, { Row }: RecordClasses): void {
-    for (const [name, field] of Object.entries({ ...systemFields, title: titleField(type), ...type.fields } as Record<string, Field>)) {
+    if (isLedger(type)) GraphField(() => ID, { description: "Its id: later changes have later ids." })(Row.prototype, "id");
+    for (const [name, field] of shownFields(type)) {
       const nullable =
         name in type.fields &&
         (field.kind === "link" ? !isAlwaysThere(type, name) : field.optional || field.personal || Boolean(field.dated));
@@ -71,7 +88,8 @@ export function graph(model: Model): Graph {
       );
       Args(() => of(end.from.name).Arguments)(Row.prototype, end.name, 0);
     }
-    ObjectType(type.name, { implements: Node, simpleResolvers: true, description: describeRecord(type) })(Row);
+    const node = isLedger(type) ? {} : { implements: Node };
+    ObjectType(type.name, { ...node, simpleResolvers: true, description: describeRecord(type) })(Row);
   }
 
   function givenTypes(type: RecordType, { Input, Patch }: RecordClasses): void {
@@ -106,7 +124,7 @@ export function graph(model: Model): Graph {
     const Id = filter("id");
     offer(Where, "id", () => Id, "Id.");
     if (type.term) offer(Where, "inForce", () => Boolean, "In force on the day (true), or not (false).");
-    for (const [name, field] of Object.entries({ ...systemFields, ...type.fields } as Record<string, Field>)) {
+    for (const [name, field] of askedFields(type)) {
       const target = field.kind === "link" ? of(field.to!).Where : filterOf(type, name, field);
       offer(Where, name, () => target, describeField(field));
     }
@@ -120,7 +138,7 @@ export function graph(model: Model): Graph {
 
   function orderType(type: RecordType, { Order }: RecordClasses): void {
     offer(Order, "id", () => Direction, "Id: the order in which records were made.");
-    for (const [name, field] of Object.entries({ ...systemFields, ...type.fields } as Record<string, Field>)) {
+    for (const [name, field] of askedFields(type)) {
       if (field.kind === "choices") continue;
       offer(Order, name, field.kind === "link" ? () => of(field.to!).Order : () => Direction, describeField(field));
     }
@@ -162,11 +180,12 @@ export function graph(model: Model): Graph {
 
   const parts = ["Input", "Patch", "Where", "Many", "Order", "Connection", "Edge", "Arguments"] as const;
   const suffix = { Many: "ManyWhere" } as Partial<Record<(typeof parts)[number], string>>;
-  for (const type of model.records) {
+  for (const type of [...model.records, ...ledgerTypes]) {
     const made = Object.fromEntries(parts.map((part) => [part, named(`${type.name}${suffix[part] ?? part}`)]));
     classes.set(type.name, { Row: named(type.name), ...made } as unknown as RecordClasses);
   }
   for (const type of model.records) for (const make of [rowType, givenTypes, whereTypes, orderType, pageTypes]) make(type, of(type.name));
+  for (const type of ledgerTypes) for (const make of [rowType, whereTypes, orderType, pageTypes]) make(type, of(type.name));
   return { Node, of };
 }
 

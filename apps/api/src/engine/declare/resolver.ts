@@ -1,23 +1,33 @@
-import type { Model, RecordType } from "@trailblazer/fields";
+import type { RecordType } from "@trailblazer/fields";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ReadDoor } from "../read/door.ts";
-import type { Change } from "../write/change.ts";
+import type { WriteDoor } from "../write/door.ts";
+import type { Occasion } from "../write/occasion.ts";
+import type { ChangeSets } from "../write/sets.ts";
 import type { GraphClass } from "./filters.ts";
 import type { Graph } from "./graph.ts";
 
 /** What an operation of a record may use: the two doors. */
 export interface Doors {
   readonly read: ReadDoor;
-  /** Applies changes as one and gives the ids of the records, in their order. */
-  readonly write: (changes: readonly Change[], at: readonly (readonly string[])[]) => Promise<readonly string[]>;
+  readonly write: WriteDoor;
+  readonly sets: ChangeSets;
+  /** By which way the request came, and by whom. */
+  readonly occasion: Occasion;
 }
 
-type Parameters = (target: object, method: string, index: number) => void;
-type Method = (...given: never[]) => unknown;
+export type Parameters = (target: object, method: string, index: number) => void;
+export type Method = (...given: never[]) => unknown;
 
 /** Adds an operation to a resolver class: its parameters, then itself. */
-function operation(target: GraphClass, name: string, decorator: MethodDecorator, parameters: readonly Parameters[], method: Method): void {
+export function operation(
+  target: GraphClass,
+  name: string,
+  decorator: MethodDecorator,
+  parameters: readonly Parameters[],
+  method: Method,
+): void {
   Object.defineProperty(target.prototype, name, { value: method, writable: true, configurable: true });
   parameters.forEach((parameter, index) => {
     parameter(target.prototype, name, index);
@@ -40,48 +50,56 @@ const context = Ctx() as Parameters;
 const argument = (name: string, type: () => unknown, description: string) =>
   Arg(name, type as () => typeof String, { description }) as Parameters;
 
+const id = argument("id", () => ID, "Its id.");
+const reason = Arg("reason", () => String, { nullable: true, description: "Why, for the history." }) as Parameters;
+
+/** The queries of a type: one by id, and a page. */
+export function queryResolver(type: RecordType, graph: Graph): GraphClass {
+  const { Row, Connection, Arguments } = graph.of(type.name);
+  const row = (() => Row) as unknown as () => typeof String;
+  const page = (() => Connection) as unknown as () => typeof String;
+  const target = { [`${type.name}Resolver`]: class {} }[`${type.name}Resolver`] as GraphClass;
+  const one = Query(row, { nullable: true, description: `One ${type.label.toLowerCase()}, by id; null where there is none.` });
+  operation(target, type.one, one, [root, info, id], planned);
+  const many = Query(page, { description: `${type.labels}. ${type.help ?? ""}`.trim() });
+  operation(target, type.plural, many, [root, info, Args(() => Arguments)], planned);
+  Resolver(row)(target);
+  return target;
+}
+
 /** The queries and mutations that every record has. */
 export function recordResolver(type: RecordType, graph: Graph): GraphClass {
-  const { Row, Input, Patch, Connection, Arguments } = graph.of(type.name);
-  const { name, label, labels } = type;
+  const { Row, Input, Patch } = graph.of(type.name);
+  const { name, label } = type;
   const row = (() => Row) as unknown as () => typeof String;
-  const target = { [`${name}Resolver`]: class {} }[`${name}Resolver`] as GraphClass;
-  const id = argument("id", () => ID, "Its id.");
+  const target = queryResolver(type, graph);
   const version = argument("version", () => Int, "The version that was seen. A later one is a conflict.");
-
-  operation(
-    target,
-    type.one,
-    Query(row, { nullable: true, description: `One ${label.toLowerCase()}, by id; null where there is none.` }),
-    [root, info, id],
-    planned,
-  );
-  const page = (() => Connection) as unknown as () => typeof String;
-  operation(
-    target,
-    type.plural,
-    Query(page, { description: `${labels}. ${type.help ?? ""}`.trim() }),
-    [root, info, Args(() => Arguments)],
-    planned,
-  );
 
   operation(
     target,
     `create${name}`,
     Mutation(row, { description: `Adds a ${label.toLowerCase()}.` }),
-    [context, info, argument("input", () => Input, `The new ${label.toLowerCase()}.`)],
-    async ({ read, write }: Doors, asked: GraphQLResolveInfo, input: object) => {
-      const [made] = await write([{ create: name, input: { ...input } }], [["input"]]);
-      return payload(read, asked, name, made!);
+    [context, info, reason, argument("input", () => Input, `The new ${label.toLowerCase()}.`)],
+    async ({ read, write, occasion }: Doors, asked: GraphQLResolveInfo, why: string | undefined, input: object) => {
+      const { ids } = await write.apply([{ create: name, input: { ...input } }], { ...occasion, reason: why }, { at: [["input"]] });
+      return payload(read, asked, name, ids[0]!);
     },
   );
   operation(
     target,
     `update${name}`,
     Mutation(row, { description: `Changes what the patch names of a ${label.toLowerCase()}.` }),
-    [context, info, id, version, argument("patch", () => Patch, "What changes.")],
-    async ({ read, write }: Doors, asked: GraphQLResolveInfo, which: string, seen: number, patch: object) => {
-      await write([{ update: name, id: which, version: seen, patch: { ...patch } }], [["patch"]]);
+    [context, info, reason, id, version, argument("patch", () => Patch, "What changes.")],
+    async (
+      { read, write, occasion }: Doors,
+      asked: GraphQLResolveInfo,
+      why: string | undefined,
+      which: string,
+      seen: number,
+      patch: object,
+    ) => {
+      const change = { update: name, id: which, version: seen, patch: { ...patch } };
+      await write.apply([change], { ...occasion, reason: why }, { at: [["patch"]] });
       return payload(read, asked, name, which);
     },
   );
@@ -89,13 +107,12 @@ export function recordResolver(type: RecordType, graph: Graph): GraphClass {
     target,
     `delete${name}`,
     Mutation(() => ID, { description: `Removes a ${label.toLowerCase()} that nothing else needs, and gives its id.` }),
-    [context, id, version],
-    async ({ write }: Doors, which: string, seen: number) => {
-      await write([{ delete: name, id: which, version: seen }], [[]]);
+    [context, reason, id, version],
+    async ({ write, occasion }: Doors, why: string | undefined, which: string, seen: number) => {
+      await write.apply([{ delete: name, id: which, version: seen }], { ...occasion, reason: why }, { at: [[]] });
       return which;
     },
   );
-  Resolver(row)(target);
   return target;
 }
 
@@ -103,7 +120,6 @@ export function recordResolver(type: RecordType, graph: Graph): GraphClass {
 export function nodeResolver(graph: Graph): GraphClass {
   const target = { NodeResolver: class {} }.NodeResolver as GraphClass;
   const node = (() => graph.Node) as unknown as () => typeof String;
-  const id = argument("id", () => ID, "Its id.");
   operation(
     target,
     "node",
@@ -114,9 +130,3 @@ export function nodeResolver(graph: Graph): GraphClass {
   Resolver()(target);
   return target;
 }
-
-/** The resolvers of all records of a model. */
-export const resolvers = (model: Model, graph: Graph): GraphClass[] => [
-  ...model.records.map((type) => recordResolver(type, graph)),
-  nodeResolver(graph),
-];

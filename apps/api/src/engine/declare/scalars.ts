@@ -48,6 +48,8 @@ export const DateTimeScalar = scalar(
   asIs,
 );
 
+export const JSONScalar = new GraphQLScalarType({ name: "JSON", description: "Any value, as JSON." });
+
 export const DecimalScalar = scalar(
   "Decimal",
   "A number of at most 15 digits, so that it reads the same everywhere. 31.4 means 31.4.",

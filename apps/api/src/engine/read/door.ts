@@ -1,3 +1,4 @@
+import type { RecordType } from "@trailblazer/fields";
 import type { Run } from "../database.ts";
 import { compile } from "../sql.ts";
 import { planner, type Reading } from "./plan.ts";
@@ -9,6 +10,12 @@ export interface ReadDoor {
   roots(operation: Operation, fields: readonly Asked[]): Promise<Readonly<Record<string, unknown>>>;
   /** One record, as a mutation's payload asks for it; null when it is not there. */
   record(operation: Operation, field: Asked, type: string, id: string): Promise<unknown>;
+  /** The records of a type that match a filter, with their versions: as many as are wanted at most. */
+  matching(
+    type: RecordType,
+    where: Readonly<Record<string, unknown>>,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
 export function readDoor(reading: Reading, run: Run): ReadDoor {
@@ -16,17 +23,25 @@ export function readDoor(reading: Reading, run: Run): ReadDoor {
   return {
     async roots(operation, fields) {
       const { statement, refused } = planning.plan(operation, fields);
-      const answer: Record<string, unknown> = Object.fromEntries(refused);
-      if (!statement) return answer;
+      const answer = new Map<string, unknown>(refused);
+      if (!statement) return Object.fromEntries(answer);
       const { text, values } = compile(statement);
       const [row = {}] = await run(text, values);
-      for (const { key } of fields) if (typeof row[key] === "string") answer[key] = JSON.parse(row[key]);
-      return answer;
+      fields.forEach(({ key }, index) => {
+        const text = row[`r${index}`];
+        if (typeof text === "string") answer.set(key, JSON.parse(text));
+      });
+      return Object.fromEntries(answer);
     },
     async record(operation, field, type, id) {
       const { text, values } = compile(planning.record(operation, field, type, id));
       const [row] = await run(text, values);
       return JSON.parse((row?.record as string | undefined) ?? "null");
+    },
+    async matching(type, where, limit) {
+      const { text, values } = compile(planning.matching(type, where, limit));
+      const rows = await run(text, values);
+      return rows.map(({ id, version }) => ({ id: String(id), version: Number(version) }));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isId } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { shortHash } from "../declare/names.ts";
 import { BadInput } from "../refusals.ts";
@@ -88,15 +89,13 @@ export function cursor({ steps, mark }: Order, id: Sql): Sql {
   return sql`translate(encode(convert_to(json_build_array(${join(values, ", ")})::text, 'UTF8'), 'base64'), E'\\n', '')`;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads a cursor; refused when it is no cursor, or of another order. */
 export function place({ steps, mark }: Order, given: string, path: readonly (string | number)[]): Place {
   try {
     const [from, ...values] = JSON.parse(Buffer.from(given, "base64").toString("utf8")) as [string, ...(string | null)[]];
     const id = values.pop();
     const texts = values.every((value) => value === null || (typeof value === "string" && !value.includes("\0")));
-    if (from === mark && typeof id === "string" && uuid.test(id) && values.length === steps.length && texts) return { values, id };
+    if (from === mark && isId(id) && values.length === steps.length && texts) return { values, id };
   } catch {
     // What can't be read is no cursor: refused below.
   }

@@ -1,9 +1,12 @@
-import type { Model } from "@trailblazer/fields";
-import { bind, literal, name, type Sql, sql } from "../sql.ts";
+import type { Model, RecordType } from "@trailblazer/fields";
+import { ledgerFigures } from "../ledger/figures.ts";
+import { ledgerTypes, withLedger } from "../ledger/records.ts";
+import { bind, count, literal, name, type Sql, sql } from "../sql.ts";
 import { connection, type PageArguments } from "./page.ts";
 import { recordWriter } from "./record.ts";
-import { type Figures, Rows } from "./rows.ts";
+import { askedId, type Figures, Rows } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
+import { where } from "./where.ts";
 
 /** What reading needs to know beside the operation itself. */
 export interface Reading {
@@ -13,17 +16,12 @@ export interface Reading {
   readonly today: () => string;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** An id that no record has, in place of what is no id at all: nothing is found, and nothing fails. */
-export const NOBODY = "00000000-0000-0000-0000-000000000000";
-const id = (given: unknown) => bind(typeof given === "string" && uuid.test(given) ? given : NOBODY, "uuid");
-
 /** A root field of the read door: what it is called, and the SQL of its JSON. */
 type Root = (rows: Rows, operation: Operation, field: Asked, type: string) => Sql;
 
-function roots({ model }: Reading): ReadonlyMap<string, Root> {
+function roots(model: Model): ReadonlyMap<string, Root> {
   const all = new Map<string, Root>();
-  for (const type of model.records) {
+  for (const type of [...model.records, ...ledgerTypes]) {
     all.set(type.one, (rows, operation, field, root) => one(rows, operation, field, type.name, argumentsOf(operation, root, field).id));
     all.set(type.plural, (rows, operation, field, root) => {
       const row = rows.row(type);
@@ -42,9 +40,12 @@ function roots({ model }: Reading): ReadonlyMap<string, Root> {
 function one(rows: Rows, operation: Operation, field: Asked, type: string, given: unknown, bare = false): Sql {
   const row = rows.row(type);
   const body = recordWriter(rows, operation)(row, within(operation, field, type), []);
-  const found = sql`(SELECT ${body} FROM ${rows.table(row)} WHERE ${rows.id(row)} = ${id(given)})`;
+  const found = sql`(SELECT ${body} FROM ${rows.table(row)} WHERE ${rows.id(row)} = ${bind(askedId(given), "uuid")})`;
   return bare ? found : sql`coalesce(${found}, 'null')`;
 }
+
+/** The column of a root, by its place: a key may be longer than a name in PostgreSQL can be. */
+const rootColumn = (index: number) => name(`r${index}`);
 
 /** The plan of an operation: one statement for all of its roots, and the roots that were refused before it runs. */
 export interface Plan {
@@ -52,22 +53,25 @@ export interface Plan {
   readonly refused: ReadonlyMap<string, Error>;
 }
 
-/** Plans operations over a model: each root becomes one column of a single row, by its key in the answer. */
+/** Plans operations over a model: each root becomes one column of a single row, `r` and its place. */
 export function planner(reading: Reading): {
   plan(operation: Operation, fields: readonly Asked[]): Plan;
   record(operation: Operation, field: Asked, type: string, id: string): Sql;
+  matching(type: RecordType, given: Readonly<Record<string, unknown>>, limit: number): Sql;
 } {
-  const known = roots(reading);
-  const rowsOf = () => new Rows(reading.model, reading.figures, bind(reading.today(), "date"));
+  const model = withLedger(reading.model);
+  const figures = { ...reading.figures, ...ledgerFigures(reading.model) };
+  const known = roots(model);
+  const rowsOf = () => new Rows(model, figures, bind(reading.today(), "date"));
   return {
     plan(operation, fields) {
       const rows = rowsOf();
       const refused = new Map<string, Error>();
-      const columns = fields.flatMap((field): Sql[] => {
+      const columns = fields.flatMap((field, index): Sql[] => {
         const root = known.get(field.name);
         if (!root) return [];
         try {
-          return [sql`${root(rows, operation, field, "Query")} AS ${name(field.key)}`];
+          return [sql`${root(rows, operation, field, "Query")} AS ${rootColumn(index)}`];
         } catch (error) {
           refused.set(field.key, error as Error);
           return [];
@@ -79,5 +83,10 @@ export function planner(reading: Reading): {
       };
     },
     record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,
+    matching(type, given, limit) {
+      const rows = rowsOf();
+      const row = rows.row(type);
+      return sql`SELECT ${rows.id(row)} AS id, ${rows.column(row, "version")} AS version FROM ${rows.table(row)} WHERE ${where(rows, row, given, ["where"])} ORDER BY ${rows.id(row)} LIMIT ${count(limit)}`;
+    },
   };
 }

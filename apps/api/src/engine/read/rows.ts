@@ -1,6 +1,11 @@
-import { type Field, type Incoming, type Model, type RecordType, systemFields } from "@trailblazer/fields";
+import { type Field, type Incoming, isId, type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { columnOf, tableOf } from "../declare/names.ts";
 import { all, name, type Parameter, type Sql, sql } from "../sql.ts";
+
+/** An id that no record has, in place of what is no id at all: nothing is found, and nothing fails. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** An id as it can be asked for. */
+export const askedId = (given: unknown): string => (isId(given) ? given : NOBODY);
 
 /** A record's row within a statement, by the alias of its table. */
 export interface Row {

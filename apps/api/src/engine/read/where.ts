@@ -2,9 +2,11 @@ import type { Field } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { BadInput } from "../refusals.ts";
 import { all, any, bind, type Sql, sql } from "../sql.ts";
-import type { Row, Rows } from "./rows.ts";
+import { askedId, type Row, type Rows } from "./rows.ts";
 
 type Given = Readonly<Record<string, unknown>>;
+/** Where a part of a filter was given, for what is said of it. */
+type Path = readonly (string | number)[];
 type Operator = (value: Sql, given: unknown, type: string) => Sql;
 
 const pattern = (given: unknown) => String(given).replace(/[\\%_]/g, "\\$&");
@@ -35,46 +37,45 @@ const operators: Readonly<Record<string, Operator>> = {
   isEmpty: (value, given) => (given ? sql`cardinality(${value}) = 0` : sql`cardinality(${value}) > 0`),
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const nobody = "00000000-0000-0000-0000-000000000000";
-
 /** What PostgreSQL could not read as the type: an id that is none becomes one that no record has; text with a NUL is refused. */
-function readable(given: unknown, type: string): unknown {
-  if (Array.isArray(given)) return given.map((one) => readable(one, type));
+function readable(given: unknown, type: string, path: Path): unknown {
+  if (Array.isArray(given)) return given.map((one) => readable(one, type, path));
   if (typeof given !== "string") return given;
-  if (given.includes("\0")) throw new BadInput([{ path: ["where"], message: "A filter holds a character that can't be looked for" }]);
-  return type === "uuid" && !uuid.test(given) ? nobody : given;
+  if (given.includes("\0")) throw new BadInput([{ path, message: "A filter holds a character that can't be looked for" }]);
+  return type === "uuid" ? askedId(given) : given;
 }
 
 /** A filter on one value. A null in place of an operator's value asks nothing, but for `eq` and `ne`. */
-function compared(value: Sql, type: string, filter: Given): Sql {
+function compared(value: Sql, type: string, filter: Given, path: Path): Sql {
   const asked = Object.entries(filter).filter(
     ([operator, given]) => given !== undefined && (given !== null || operator === "eq" || operator === "ne"),
   );
-  return all(asked.map(([operator, given]) => operators[operator]!(value, readable(given, type), type)));
+  return all(asked.map(([operator, given]) => operators[operator]!(value, readable(given, type, [...path, operator]), type)));
 }
 
 const isGiven = (value: unknown): value is Given => typeof value === "object" && value !== null;
 
 /** A condition on what a link leads to. One on its id alone is asked of the link itself. */
-function linked(rows: Rows, row: Row, name: string, field: Field, { id, ...rest }: Given): Sql {
+function linked(rows: Rows, row: Row, name: string, field: Field, { id, ...rest }: Given, path: Path): Sql {
   const conditions: Sql[] = [];
   const value = rows.value(row, name);
-  if (isGiven(id)) conditions.push(compared(value, "uuid", id));
+  if (isGiven(id)) conditions.push(compared(value, "uuid", id, [...path, "id"]));
   if (Object.values(rest).some((part) => part !== undefined && part !== null)) {
     const target = rows.row(field.to!);
-    conditions.push(sql`EXISTS (SELECT 1 FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value} AND ${where(rows, target, rest)})`);
+    conditions.push(
+      sql`EXISTS (SELECT 1 FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value} AND ${where(rows, target, rest, path)})`,
+    );
   }
   return all(conditions);
 }
 
 /** A condition on the rows at the other end of a link. */
-function many(rows: Rows, row: Row, name: string, asked: Given): Sql {
+function many(rows: Rows, row: Row, name: string, asked: Given, path: Path): Sql {
   const conditions: Sql[] = [];
   for (const [quantifier, given] of Object.entries(asked)) {
     if (!isGiven(given)) continue;
     const { row: child, from, tie } = rows.children(row, name);
-    const holds = where(rows, child, given);
+    const holds = where(rows, child, given, [...path, quantifier]);
     const wanted = quantifier === "every" ? sql`(${holds}) IS NOT TRUE` : holds;
     const found = sql`EXISTS (SELECT 1 FROM ${from} WHERE ${tie} AND ${wanted})`;
     conditions.push(quantifier === "some" ? found : sql`NOT ${found}`);
@@ -82,21 +83,26 @@ function many(rows: Rows, row: Row, name: string, asked: Given): Sql {
   return all(conditions);
 }
 
-function part(rows: Rows, row: Row, name: string, given: unknown): Sql {
-  if (name === "and") return all((given as Given[]).map((one) => where(rows, row, one)));
-  if (name === "or") return any((given as Given[]).map((one) => where(rows, row, one)));
-  if (name === "not") return sql`(${where(rows, row, given as Given)}) IS NOT TRUE`;
+function part(rows: Rows, row: Row, name: string, given: unknown, path: Path): Sql {
+  const each = () => (given as Given[]).map((one, index) => where(rows, row, one, [...path, index]));
+  if (name === "and") return all(each());
+  if (name === "or") return any(each());
+  if (name === "not") return sql`(${where(rows, row, given as Given, path)}) IS NOT TRUE`;
   if (name === "inForce") return given ? rows.inForce(row) : sql`NOT ${rows.inForce(row)}`;
-  if (name === "id") return compared(rows.id(row), "uuid", given as Given);
+  if (name === "id") return compared(rows.id(row), "uuid", given as Given, path);
   if (!(name in row.type.fields) && rows.model.incoming(row.type.name).some((end) => end.name === name))
-    return many(rows, row, name, given as Given);
+    return many(rows, row, name, given as Given, path);
   const field = rows.field(row.type, name);
-  if (field.kind === "link") return linked(rows, row, name, field, given as Given);
-  return compared(rows.value(row, name), serverKinds[field.kind].type(field), given as Given);
+  if (field.kind === "link") return linked(rows, row, name, field, given as Given, path);
+  return compared(rows.value(row, name), serverKinds[field.kind].type(field), given as Given, path);
 }
 
+/** How deep a filter may go: each level can be a subquery in a subquery, which PostgreSQL has to plan as one. */
+const DEEPEST = 40;
+
 /** The condition of a `where` on a row. What is null or not given asks nothing. */
-export function where(rows: Rows, row: Row, given: Given | null | undefined): Sql {
+export function where(rows: Rows, row: Row, given: Given | null | undefined, path: Path): Sql {
+  if (path.length > DEEPEST) throw new BadInput([{ path, message: "A filter can't go as deep as this" }]);
   const asked = Object.entries(given ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  return all(asked.map(([name, value]) => part(rows, row, name, value)));
+  return all(asked.map(([name, value]) => part(rows, row, name, value, [...path, name])));
 }

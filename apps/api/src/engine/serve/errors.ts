@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { BadInput, Conflict, InUse, NotFound } from "../refusals.ts";
+import { BadInput, Conflict, InUse, NotFound, type RecordConflict } from "../refusals.ts";
 
 /** Whether PostgreSQL refused because of what was given: a number out of range, a date that is none. */
 const isUnreadable = (error: Error) => ((error as { code?: string }).code ?? "").startsWith("22");
@@ -10,9 +9,18 @@ const isUnreadable = (error: Error) => ((error as { code?: string }).code ?? "")
 function extensions(error: Error): Record<string, unknown> | undefined {
   if (error instanceof BadInput) return { code: "BAD_USER_INPUT", problems: error.problems };
   if (error instanceof NotFound) return { code: "NOT_FOUND" };
-  if (error instanceof Conflict) return { code: "CONFLICT", current: error.current, fields: error.fields };
+  if (error instanceof Conflict) {
+    const [{ version, fields }] = error.conflicts as [RecordConflict];
+    return { code: "CONFLICT", current: { version }, fields };
+  }
   if (error instanceof InUse) return { code: "IN_USE", uses: error.uses };
   return undefined;
+}
+
+/** What was thrown at first, out of what graphql-js and Apollo put around it. */
+function inside(thrown: unknown): Error {
+  if (thrown instanceof GraphQLError && thrown.originalError) return inside(thrown.originalError);
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** Says a fault to the log. */
@@ -24,8 +32,7 @@ export type LogFault = (reference: string, error: Error) => void;
  */
 export function formatError(log: LogFault): (formatted: GraphQLFormattedError, thrown: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
-    const original = unwrapResolverError(thrown);
-    const error = original instanceof Error ? original : new Error(String(original));
+    const error = inside(thrown);
     const refused = extensions(error);
     if (refused) return { ...formatted, message: error.message, extensions: refused };
     if (isUnreadable(error))

@@ -3,6 +3,7 @@ import {
   type ExecutionResult,
   execute,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   getVariableValues,
@@ -19,15 +20,32 @@ type Executor = Awaited<ReturnType<Gateway["load"]>>["executor"];
 const planned: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) => {
   const parent = source as Record<string, unknown> | null | undefined;
   const key = String(info.path.key);
-  if (parent && key in parent) return parent[key];
+  if (parent && Object.hasOwn(parent, key)) return parent[key];
   return parent?.[info.fieldName];
 };
+
+/** How deep variables may be nested. No filter needs as much, and what coerces them calls itself for each level. */
+const DEEPEST = 100;
+
+/** Whether a value is nested deeper than it may be; looked at level by level, as it may be deeper than calls can go. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
 
 /** Runs an operation: a query's planned roots are read in one statement first, then graphql-js walks the answer. */
 export const executor =
   (schema: GraphQLSchema, door: ReadDoor): NonNullable<Executor> =>
   async ({ document, operation, request, context }) => {
     const variableValues = request.variables ?? {};
+    if (isTooDeep(variableValues)) {
+      const extensions = { code: "BAD_USER_INPUT" };
+      return { errors: [new GraphQLError(`Variables are nested at most ${DEEPEST} levels deep`, { extensions })] };
+    }
     let rootValue: unknown;
     if (operation.operation === OperationTypeNode.QUERY) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);

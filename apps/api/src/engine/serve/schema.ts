@@ -2,14 +2,24 @@ import type { Model } from "@trailblazer/fields";
 import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { graph } from "../declare/graph.ts";
-import { resolvers } from "../declare/resolver.ts";
+import { nodeResolver, queryResolver, recordResolver } from "../declare/resolver.ts";
+import { setResolver } from "../declare/set-resolver.ts";
+import { setClasses } from "../declare/sets.ts";
+import { ledgerTypes, withLedger } from "../ledger/records.ts";
 
 /** A resolver class of a slice, in type-graphql's ordinary form. */
 export type SliceResolver = new () => object;
 
-/** The schema of a model: every record with its operations, and what the slices add. */
+/** The schema of a model: every record with its operations and its history, and what the slices add. */
 export async function schema(model: Model, slices: readonly SliceResolver[] = []): Promise<GraphQLSchema> {
-  const made = [...resolvers(model, graph(model)), ...slices];
+  const types = graph(withLedger(model));
+  const made = [
+    ...model.records.map((type) => recordResolver(type, types)),
+    ...ledgerTypes.map((type) => queryResolver(type, types)),
+    nodeResolver(types),
+    setResolver(model, types, setClasses(model, types)),
+    ...slices,
+  ];
   const built = await buildSchema({ resolvers: made as [SliceResolver], orphanedTypes: [], validate: false });
   return lexicographicSortSchema(built);
 }

@@ -3,6 +3,8 @@ export interface Create {
   readonly create: string;
   /** Given where other changes of the same set refer to it; else made. */
   readonly id?: string;
+  /** Of a record that comes back: the last version that it had. */
+  readonly version?: number;
   readonly input: Readonly<Record<string, unknown>>;
 }
 

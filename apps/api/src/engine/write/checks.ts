@@ -49,7 +49,7 @@ export async function checkUse(
   if (!stored.length) return;
   const questions = stored.map((end, index) => {
     const column = columnOf(end.field, end.from.fields[end.field]!);
-    return `SELECT ${index} AS use, count(*)::integer AS count FROM "${tableOf(end.from)}" WHERE "${column}" = ANY($1::uuid[]) AND NOT id = ANY($2::uuid[])`;
+    return `SELECT ${index} AS use, count(*)::integer AS count, array_agg(DISTINCT "${column}") AS ids FROM "${tableOf(end.from)}" WHERE "${column}" = ANY($1::uuid[]) AND NOT id = ANY($2::uuid[])`;
   });
   const rows = await run(questions.join(" UNION ALL "), [changes.map(({ id }) => id), removed]);
   const uses = rows.flatMap((row): Use[] => {
@@ -59,5 +59,6 @@ export async function checkUse(
       ? [{ record: end.from.name, field: end.field, label: amount === 1 ? end.from.label : end.from.labels, count: amount }]
       : [];
   });
-  if (uses.length) throw new InUse(type.label, uses);
+  const needed = rows.flatMap((row) => (row.ids as string[] | null) ?? []);
+  if (uses.length) throw new InUse(type.label, uses, [...new Set(needed)]);
 }

@@ -1,24 +1,47 @@
 import type { Model, RecordType } from "@trailblazer/fields";
 import type { Database, Run } from "../database.ts";
-import { tableOf } from "../declare/names.ts";
-import { BadInput, Conflict, type ConflictField, NotFound } from "../refusals.ts";
+import { exclusionName } from "../declare/entity.ts";
+import { BadInput, NotFound } from "../refusals.ts";
 import type { Change } from "./change.ts";
 import { checkLinks, checkUse } from "./checks.ts";
 import { refusedByDatabase } from "./database-refusals.ts";
-import { checkPast, writePasts } from "./past.ts";
+import { announce, changeSetOf, type Occasion } from "./occasion.ts";
+import { beginPasts, changePasts, checkPast, planPasts } from "./past.ts";
 import { brokenBy, fieldsOf, type Prepared, prepare } from "./prepared.ts";
-import type { RecordRule, Touched } from "./rule.ts";
-import { hold, insert, remove, touch, update } from "./statements.ts";
+import type { RecordRule } from "./rule.ts";
+import { standing } from "./standing.ts";
+import { hold, insert, remove, update } from "./statements.ts";
 
-type Values = Readonly<Record<string, unknown>>;
+/** What came of a set of changes. */
+export interface Applied {
+  /** The ids of the changes' records, in their order. */
+  readonly ids: readonly string[];
+  /** What the ledger calls it; null where nothing was different after. */
+  readonly changeSet: string | null;
+  /** How many records were made, changed or removed. */
+  readonly changed: number;
+}
+
+export interface ApplyOptions {
+  /** Where each change was given, for the paths of problems. */
+  readonly at?: readonly (readonly (string | number)[])[];
+  /** Finds out what would come of it, and changes nothing. */
+  readonly dryRun?: boolean;
+}
 
 /** Where all writing goes through: a set of changes, all of them or none. */
 export interface WriteDoor {
-  /**
-   * Applies changes as one and gives the ids of their records, in order. `at` says where each change was given, for problems.
-   * Throws BadInput, NotFound, Conflict or InUse; then nothing was changed.
-   */
-  apply(changes: readonly Change[], at?: readonly (readonly (string | number)[])[]): Promise<readonly string[]>;
+  /** Applies changes as one. Throws BadInput, NotFound, Conflict or InUse; then nothing was changed. */
+  apply(changes: readonly Change[], occasion: Occasion, options?: ApplyOptions): Promise<Applied>;
+}
+
+/** Thrown to take back a transaction that was only tried. */
+class Tried extends Error {
+  readonly applied: Applied;
+  constructor(applied: Applied) {
+    super("Tried");
+    this.applied = applied;
+  }
 }
 
 /** What writing needs to know beside the changes. */
@@ -42,69 +65,10 @@ function parentsFirst(model: Model): readonly RecordType[] {
   return ordered;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** What each side has in the fields that a stale patch names. Who and when come with the ledger. */
-async function conflict(run: Run, model: Model, change: Prepared, row: Values): Promise<Conflict> {
-  const current = fieldsOf(change.type, row);
-  const fields: ConflictField[] = Object.entries(change.values).map(([field, yours]) => ({
-    field,
-    yours,
-    theirs: current[field] ?? null,
-    base: null,
-    by: null,
-    at: null,
-  }));
-  for (const [field, [given]] of change.dated) {
-    const past = model.past(change.type.name, field);
-    const owner = `${past.past!.link.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`;
-    const [held] = await run(
-      `SELECT to_jsonb(h) AS row FROM "${tableOf(past)}" h WHERE "${owner}" = $1 AND ("from" IS NULL OR "from" <= $2) AND ("until" IS NULL OR "until" > $2)`,
-      [change.id, given!.from],
-    );
-    fields.push({
-      field,
-      yours: given!.value,
-      theirs: held ? fieldsOf(past, held.row as Values).value : null,
-      base: null,
-      by: null,
-      at: null,
-    });
-  }
-  return new Conflict(change.type.label, Number(row.version), fields);
-}
-
-/** Holds the rows that are to change, and refuses those that are gone or were changed since. Gives the patches that still change something. */
-async function guard(run: Run, model: Model, type: RecordType, changes: readonly Prepared[]): Promise<Prepared[]> {
-  const rows = await hold(
-    run,
-    type,
-    changes.map(({ id }) => id),
-  );
-  const standing: Prepared[] = [];
-  for (const change of changes) {
-    const row = rows.get(change.id);
-    if (!row) throw new NotFound(type.label);
-    if (Number(row.version) !== change.version) throw await conflict(run, model, change, row);
-    if (change.way === "delete") {
-      standing.push(change);
-      continue;
-    }
-    const current = fieldsOf(type, row);
-    const broken = brokenBy(change, current);
-    if (broken.length) throw new BadInput(broken);
-    const values = Object.fromEntries(Object.entries(change.values).filter(([name, value]) => !same(value, current[name])));
-    if (Object.keys(values).length || change.dated.size) standing.push({ ...change, values });
-  }
-  return standing;
-}
-
-/** The row of a type that somebody else changed between our look and our write: as a conflict, when it is still there. */
-async function overtaken(run: Run, model: Model, changes: readonly Prepared[], written: ReadonlySet<string>): Promise<void> {
+/** The row of a type that somebody else changed between our look and our write can't be: it was held. Said all the same. */
+function allWritten(changes: readonly Prepared[], written: ReadonlySet<string>): void {
   const lost = changes.find(({ id }) => !written.has(id));
-  if (!lost) return;
-  const row = (await hold(run, lost.type, [lost.id])).get(lost.id);
-  throw row ? await conflict(run, model, lost, row) : new NotFound(lost.type.label);
+  if (lost) throw new NotFound(lost.type.label);
 }
 
 /** The owners of pasts that were written or removed directly: they changed too, and no day may be left without a value. */
@@ -113,70 +77,70 @@ async function checkOwners(
   model: Model,
   type: RecordType,
   changes: readonly Prepared[],
-  before: readonly string[],
+  before: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const { of, link } = type.past!;
-  const owners = [...new Set([...before, ...changes.flatMap((one) => (typeof one.values[link] === "string" ? [one.values[link]] : []))])];
-  await touch(run, model.record(of), owners);
+  const { link } = type.past!;
+  const after = changes.map((one) => one.values[link]).filter((id) => typeof id === "string");
+  const owners = [...new Set([...changes.flatMap(({ id }) => before.get(id) ?? []), ...after])];
   await checkPast(run, model, type, owners, { path: [...(changes[0]?.path ?? []), "from"] });
 }
 
-async function ownersOf(run: Run, type: RecordType, changes: readonly Prepared[]): Promise<string[]> {
-  const held = await hold(
-    run,
-    type,
-    changes.filter((one) => one.way !== "create").map((one) => one.id),
-  );
-  return [...held.values()].map((row) => String(fieldsOf(type, row)[type.past!.link]));
+/** Whose the past is that each change is of, before it. */
+async function ownersOf(run: Run, type: RecordType, changes: readonly Prepared[]): Promise<ReadonlyMap<string, string>> {
+  const ids = changes.filter((one) => one.type === type && one.way !== "create").map((one) => one.id);
+  const held = await hold(run, type, ids);
+  return new Map([...held].map(([id, row]) => [id, String(fieldsOf(type, row)[type.past!.link])]));
 }
 
 /** The write door over a model and its rules. */
 export function writeDoor({ model, rules, today }: Writing, database: Database): WriteDoor {
   const order = parentsFirst(model);
+  // Terms are compared when the whole set is in: one may end and the next begin in any order.
+  const terms = model.records.flatMap((type) => type.oneAtATime.map((rule) => `"${exclusionName(type, rule)}"`)).join(", ");
 
-  async function write(run: Run, changes: readonly Prepared[]): Promise<void> {
+  /** Patches records of one type, and gives the changes that changed something. */
+  async function patch(run: Run, type: RecordType, changes: readonly Prepared[]): Promise<readonly Prepared[]> {
+    if (!changes.length) return [];
+    const held = await standing(run, model, type, changes);
+    const pasts = await planPasts(run, model, type, held);
+    const redated = new Set(pasts.flatMap((one) => one.changes.map(({ owner }) => owner)));
+    const changing = held.filter((one) => Object.keys(one.values).length || redated.has(one.id));
+    if (changing.length) allWritten(changing, await update(run, type, changing));
+    await changePasts(run, pasts);
+    return changing;
+  }
+
+  async function write(run: Run, changes: readonly Prepared[]): Promise<number> {
     const of = (type: RecordType, way: Prepared["way"]) => changes.filter((one) => one.type === type && one.way === way);
     const types = order.filter((type) => changes.some((one) => one.type === type));
-    const owners = new Map<RecordType, string[]>();
-    for (const type of types)
-      if (type.past)
-        owners.set(
-          type,
-          await ownersOf(
-            run,
-            type,
-            changes.filter((one) => one.type === type),
-          ),
-        );
+    const owners = new Map<RecordType, ReadonlyMap<string, string>>();
+    for (const type of types) if (type.past) owners.set(type, await ownersOf(run, type, changes));
     await checkLinks(run, model, changes);
 
+    const written: Prepared[] = [];
     for (const type of types) {
       const created = of(type, "create");
       const broken = created.flatMap((one) => brokenBy(one, {}));
       if (broken.length) throw new BadInput(broken);
       if (created.length) await insert(run, type, created);
-      const updated = of(type, "update");
-      const standing = updated.length ? await guard(run, model, type, updated) : [];
-      if (standing.length) await overtaken(run, model, standing, await update(run, type, standing));
-      await writePasts(run, model, type, [...created, ...standing]);
+      await beginPasts(run, model, type, created);
+      written.push(...created, ...(await patch(run, type, of(type, "update"))));
     }
     const removed = changes.filter((one) => one.way === "delete").map(({ id }) => id);
     for (const type of types.toReversed()) {
       const deleted = of(type, "delete");
       if (!deleted.length) continue;
-      await guard(run, model, type, deleted);
+      const held = await standing(run, model, type, deleted);
       await checkUse(run, model, type, deleted, removed);
-      await overtaken(run, model, deleted, await remove(run, type, deleted));
+      allWritten(held, await remove(run, type, held));
+      written.push(...deleted);
     }
-    for (const [type, before] of owners)
-      await checkOwners(
-        run,
-        model,
-        type,
-        changes.filter((one) => one.type === type),
-        before,
-      );
+    for (const [type, before] of owners) {
+      const own = written.filter((one) => one.type === type);
+      if (own.length) await checkOwners(run, model, type, own, before);
+    }
     await checkRules(run, changes);
+    return written.length;
   }
 
   async function checkRules(run: Run, changes: readonly Prepared[]): Promise<void> {
@@ -198,14 +162,22 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
   }
 
   return {
-    async apply(changes, at) {
+    async apply(changes, occasion, { at, dryRun } = {}) {
       const prepared = prepare(model, changes, at, today());
       try {
-        await database.transaction((run) => write(run, prepared));
+        return await database.transaction(async (run) => {
+          await announce(run, occasion);
+          await run(`SET CONSTRAINTS ${terms} DEFERRED`);
+          const changed = await write(run, prepared);
+          await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
+          const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
+          if (dryRun) throw new Tried({ ...applied, changeSet: null });
+          return applied;
+        });
       } catch (error) {
+        if (error instanceof Tried) return error.applied;
         throw refusedByDatabase(model, prepared, error);
       }
-      return prepared.map(({ id }) => id);
     },
   };
 }

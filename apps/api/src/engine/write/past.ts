@@ -57,8 +57,14 @@ export function setFrom(past: readonly Held[], value: unknown, from: string): Pa
   };
 }
 
-/** Sets a dated field of many records, each from a day on. */
-async function change(run: Run, past: RecordType, given: readonly (DatedValue & { readonly owner: string })[]): Promise<void> {
+/** What is to change in the pasts of one dated field, by the records whose they are. */
+export interface PastChanges {
+  readonly past: RecordType;
+  readonly changes: readonly (PastChange & { readonly owner: string })[];
+}
+
+/** Finds out what setting a dated field of many records, each from a day on, would change. Those that it leaves as they are are not named. */
+async function plan(run: Run, past: RecordType, given: readonly (DatedValue & { readonly owner: string })[]): Promise<PastChanges> {
   const { table, owner, value } = namesOf(past);
   const rows = await run(
     `SELECT id, ${owner} AS owner, to_jsonb(${value}) AS value, to_char("from", 'YYYY-MM-DD') AS from, to_char("until", 'YYYY-MM-DD') AS until FROM ${table} WHERE ${owner} = ANY($1::uuid[])`,
@@ -66,6 +72,11 @@ async function change(run: Run, past: RecordType, given: readonly (DatedValue & 
   );
   const pasts = grouped(rows as unknown as (Held & { owner: string })[], (row) => row.owner);
   const changes = given.map((one) => ({ owner: one.owner, ...setFrom(pasts.get(one.owner) ?? [], one.value, one.from!) }));
+  return { past, changes: changes.filter((one) => one.remove.length || one.end.length || one.add.length) };
+}
+
+async function change(run: Run, { past, changes }: PastChanges): Promise<void> {
+  const { table } = namesOf(past);
   const removed = changes.flatMap((one) => one.remove);
   if (removed.length) await run(`DELETE FROM ${table} WHERE id = ANY($1::uuid[])`, [removed]);
   const ended = changes.flatMap((one) => one.end);
@@ -78,19 +89,26 @@ async function change(run: Run, past: RecordType, given: readonly (DatedValue & 
   if (added.length) await insert(run, past, added);
 }
 
-/** Writes the dated fields of changes of one type. */
-export async function writePasts(run: Run, model: Model, type: RecordType, changes: readonly Prepared[]): Promise<void> {
+/** Writes the pasts with which new records of one type begin. */
+export async function beginPasts(run: Run, model: Model, type: RecordType, created: readonly Prepared[]): Promise<void> {
   for (const field of Object.keys(type.fields)) {
-    const dated = changes.filter((one) => one.dated.has(field));
-    if (!dated.length) continue;
-    const past = model.past(type.name, field);
-    const created = dated.filter((one) => one.way === "create");
-    if (created.length) await begin(run, past, created, field);
-    const given = dated
-      .filter((one) => one.way === "update")
-      .flatMap((one) => one.dated.get(field)!.map((value) => ({ ...value, owner: one.id })));
-    if (given.length) await change(run, past, given);
+    const dated = created.filter((one) => one.dated.has(field));
+    if (dated.length) await begin(run, model.past(type.name, field), dated, field);
   }
+}
+
+/** Finds out which pasts the patches of one type change; their records are held by whoever asks. */
+export async function planPasts(run: Run, model: Model, type: RecordType, updated: readonly Prepared[]): Promise<PastChanges[]> {
+  const planned: PastChanges[] = [];
+  for (const field of Object.keys(type.fields)) {
+    const given = updated.flatMap((one) => (one.dated.get(field) ?? []).map((value) => ({ ...value, owner: one.id })));
+    if (given.length) planned.push(await plan(run, model.past(type.name, field), given));
+  }
+  return planned;
+}
+
+export async function changePasts(run: Run, planned: readonly PastChanges[]): Promise<void> {
+  for (const one of planned) if (one.changes.length) await change(run, one);
 }
 
 /** Refuses a past of a required field that would leave a day without a value. */

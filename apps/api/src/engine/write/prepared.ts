@@ -1,7 +1,7 @@
-import { brokenRules, isDay, type Model, type Problem, problems, type RecordType } from "@trailblazer/fields";
+import { brokenRules, isDay, isId, type Model, type Problem, problems, type RecordType } from "@trailblazer/fields";
 import { v7 } from "uuid";
 import { columnOf, storedFields } from "../declare/names.ts";
-import { BadInput, type GivenProblem } from "../refusals.ts";
+import { BadInput, type GivenProblem, NotFound } from "../refusals.ts";
 import { type Change, typeOf } from "./change.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -54,7 +54,8 @@ function datedValues(type: RecordType, given: Values, today: string | undefined)
 
 /** What is wrong with the values of a change, before the database is asked. */
 function wrong(change: Change, type: RecordType): Problem[] {
-  if ("delete" in change) return [];
+  // What comes back was fit to keep when it was removed; its pasts come back beside it.
+  if ("delete" in change || ("create" in change && change.version !== undefined)) return [];
   if ("update" in change) return problems(type, change.patch, true);
   // A whole past is looked at value by value.
   const pasts = Object.entries(change.input).filter(([name, given]) => type.fields[name]?.dated && Array.isArray(given));
@@ -77,6 +78,7 @@ export function prepare(
   const found: GivenProblem[] = [];
   const prepared = changes.map((change, index): Prepared => {
     const type = model.record(typeOf(change));
+    if (!("create" in change) && !isId(change.id)) throw new NotFound(type.label);
     const path = paths?.[index] ?? ["changes", index];
     found.push(...wrong(change, type).map((problem) => ({ path: [...path, ...problem.path], message: problem.message })));
     if ("create" in change)
@@ -84,7 +86,7 @@ export function prepare(
         way: "create",
         type,
         id: change.id ?? v7(),
-        version: 0,
+        version: change.version ?? 0,
         values: stored(type, change.input, true),
         dated: datedValues(type, change.input, undefined),
         path,

@@ -13,9 +13,13 @@ export const byColumn = (type: RecordType, values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(name, type.fields[name]!), value]));
 
 /** Adds records of one type, in one statement. */
-export async function insert(run: Run, type: RecordType, rows: readonly { readonly id: string; readonly values: Values }[]): Promise<void> {
-  const list = [`"id"`, ...columns(type)].join(", ");
-  const given = rows.map(({ id, values }) => ({ id, ...byColumn(type, values) }));
+export async function insert(
+  run: Run,
+  type: RecordType,
+  rows: readonly { readonly id: string; readonly version?: number; readonly values: Values }[],
+): Promise<void> {
+  const list = [`"id"`, `"version"`, ...columns(type)].join(", ");
+  const given = rows.map(({ id, version = 0, values }) => ({ id, version: version + 1, ...byColumn(type, values) }));
   await run(
     `INSERT INTO ${quoted(tableOf(type))} (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::${quoted(tableOf(type))}, $1::jsonb)`,
     [JSON.stringify(given)],
@@ -52,14 +56,6 @@ export async function remove(run: Run, type: RecordType, changes: readonly Prepa
     [JSON.stringify(changes.map(({ id, version }) => ({ id, version })))],
   );
   return new Set(rows.map((row) => String(row.id)));
-}
-
-/** Says of records that something of theirs was changed beside them: their versions grow. */
-export async function touch(run: Run, type: RecordType, ids: readonly string[]): Promise<void> {
-  await run(
-    `UPDATE ${quoted(tableOf(type))} SET "version" = "version" + 1, "updated_at" = clock_timestamp() WHERE "id" = ANY($1::uuid[])`,
-    [ids],
-  );
 }
 
 /** The rows of some ids as JSON by column, held until the transaction ends. In the order of ids, so that two writers never wait for each other. */

@@ -48,7 +48,7 @@ export class DoorRegister implements Register {
 
   async apply(changes: readonly Change[]): Promise<void> {
     try {
-      await this.#write.apply(changes);
+      await this.#write.apply(changes, { way: "LOAD" });
     } catch (error) {
       throw this.#refused(error);
     }

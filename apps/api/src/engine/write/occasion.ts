@@ -1,0 +1,25 @@
+import type { Run } from "../database.ts";
+import type { Way } from "../ledger/records.ts";
+
+/** How a change set comes about: what the ledger says of it beside the changes themselves. */
+export interface Occasion {
+  readonly way: Exclude<Way, "SQL">;
+  readonly by?: string | null;
+  readonly reason?: string | null;
+  /** The change set that this one takes back. */
+  readonly undoes?: string | null;
+}
+
+/** Tells the ledger about the change set that this transaction may begin. */
+export async function announce(run: Run, { way, by, reason, undoes }: Occasion): Promise<void> {
+  await run(
+    `SELECT set_config('register.way', $1, true), set_config('register.by', $2, true), set_config('register.reason', $3, true), set_config('register.undoes', $4, true), set_config('register.change_set', '', true)`,
+    [way, by ?? "", reason?.trim() ?? "", undoes ?? ""],
+  );
+}
+
+/** The change set of this transaction; null when nothing was changed. */
+export async function changeSetOf(run: Run): Promise<string | null> {
+  const [row] = await run(`SELECT nullif(current_setting('register.change_set', true), '') AS id`);
+  return (row?.id as string | null) ?? null;
+}

@@ -1,0 +1,56 @@
+import type { Model } from "@trailblazer/fields";
+import type { Database } from "../database.ts";
+import { Conflict, type RecordConflict } from "../refusals.ts";
+import { type Change, typeOf } from "./change.ts";
+import type { WriteDoor } from "./door.ts";
+import type { Occasion } from "./occasion.ts";
+import { type About, type Outcome, outcomeOf, type Refusal, refusalsOf } from "./outcome.ts";
+import { planUndo, type UndoPart } from "./undo.ts";
+
+/** Larger sets of changes than single mutations make: bulk edits, pastes, and what takes them back. */
+export interface ChangeSets {
+  /** All changes or none; refusals and conflicts come as a result. */
+  change(changes: readonly Change[], occasion: Occasion, dryRun: boolean): Promise<Outcome>;
+  /** Takes a change set back, all but what others changed since, which is named. */
+  undo(changeSet: string, only: readonly UndoPart[] | undefined, occasion: Occasion, dryRun: boolean): Promise<Outcome>;
+}
+
+const aboutOf = (changes: readonly Change[]): About[] => changes.map((change) => ({ record: typeOf(change), id: change.id ?? null }));
+
+export function changeSets(model: Model, write: WriteDoor, database: Database): ChangeSets {
+  const change: ChangeSets["change"] = (changes, occasion, dryRun) =>
+    outcomeOf(() => write.apply(changes, occasion, { dryRun }), aboutOf(changes));
+
+  /** Applies what can be applied: what is refused is set aside, and the rest tried again. */
+  async function salvage(planned: readonly Change[], occasion: Occasion, dryRun: boolean): Promise<Outcome> {
+    const refused: Refusal[] = [];
+    const conflicts: RecordConflict[] = [];
+    for (let changes = planned; ; ) {
+      if (!changes.length) return { changeSet: null, changed: 0, refused, conflicts };
+      try {
+        const { changeSet, changed } = await write.apply(changes, occasion, { dryRun });
+        return { changeSet, changed, refused, conflicts };
+      } catch (error) {
+        const found = refusalsOf(error, aboutOf(changes)) ?? [];
+        const met = error instanceof Conflict ? error.conflicts : [];
+        const aside = new Set([...found, ...met].map(({ id }) => id));
+        const rest = changes.filter(({ id }) => !aside.has(id ?? null));
+        if (!found.length && !met.length) throw error;
+        refused.push(...found);
+        conflicts.push(...met);
+        // What can't be placed stands in the way of all.
+        if (rest.length === changes.length) return { changeSet: null, changed: 0, refused, conflicts };
+        changes = rest;
+      }
+    }
+  }
+
+  return {
+    change,
+    async undo(changeSet, only, occasion, dryRun) {
+      const { changes, conflicts } = await database.transaction((run) => planUndo(run, model, changeSet, only));
+      const outcome = await salvage(changes, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun);
+      return { ...outcome, conflicts: [...conflicts, ...outcome.conflicts] };
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Model, RecordType } from "@trailblazer/fields";
+import type { Run } from "../database.ts";
+import { columnOf, tableOf } from "../declare/names.ts";
+import type { ConflictField } from "../refusals.ts";
+import type { Prepared } from "./prepared.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What others made of one field of a record since a version was seen. */
+export interface Since {
+  /** What it was at that version; null where that can't be told. */
+  readonly base: unknown;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** One line of the ledger about a record. */
+interface Line {
+  readonly about: string;
+  readonly record: string;
+  readonly id: string;
+  readonly field: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+const inForce = (row: Values, day: string) =>
+  (row.from === null || (row.from as string) <= day) && (row.until === null || (row.until as string) > day);
+
+/** The value of a dated field on a day as it was before some changes: its rows now, with those changes taken back. */
+function valueBefore(rows: ReadonlyMap<string, Values>, lines: readonly Line[], day: string): unknown {
+  const before = new Map(rows);
+  for (const line of lines.toReversed()) {
+    const row = before.get(line.id);
+    if (line.field !== null) before.set(line.id, { ...row, [line.field]: line.before });
+    else if (line.before === null) before.delete(line.id);
+    else before.set(line.id, line.before as Values);
+  }
+  return [...before.values()].find((row) => inForce(row, day))?.value ?? null;
+}
+
+async function pastRows(run: Run, past: RecordType, owner: string): Promise<Map<string, Values>> {
+  const { link } = past.past!;
+  const column = columnOf(link, past.fields[link]!);
+  const value = columnOf("value", past.fields.value!);
+  const rows = await run(
+    `SELECT id, to_jsonb("${value}") AS value, to_jsonb("from") AS from, to_jsonb("until") AS until FROM "${tableOf(past)}" WHERE "${column}" = $1`,
+    [owner],
+  );
+  return new Map(rows.map((row) => [String(row.id), row]));
+}
+
+/** What others wrote about records of a type after the versions that were seen of them, the earliest first. A set without a moment is our own. */
+async function linesSince(run: Run, type: RecordType, seen: readonly { readonly id: string; readonly version: number }[]): Promise<Line[]> {
+  const rows = await run(
+    `SELECT v.id AS about, c.record, c.record_id AS id, c.field, c.before, c.after, s."by", to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+     FROM jsonb_to_recordset($1::jsonb) AS v(id uuid, version integer)
+     JOIN changes c ON ${type.past ? "c.record_id = v.id AND c.version > v.version" : "c.about_id = v.id AND c.about_version > v.version"} JOIN change_sets s ON s.id = c.change_set_id
+     WHERE s.at IS NOT NULL ORDER BY c.id`,
+    [JSON.stringify(seen.map(({ id, version }) => ({ id, version })))],
+  );
+  return rows as unknown as Line[];
+}
+
+/** A field of a record that somebody else changed: what each side has, and what it was. */
+export interface Clash extends ConflictField {
+  readonly id: string;
+}
+
+/**
+ * Compares stale patches with what others did since: the fields that both changed, and to different values.
+ * A patch without any can go in as it is, on top of what others did. `current` has the rows as they stand.
+ */
+export async function clashes(
+  run: Run,
+  model: Model,
+  type: RecordType,
+  stale: readonly Prepared[],
+  current: ReadonlyMap<string, Values>,
+): Promise<Clash[]> {
+  const lines = await linesSince(run, type, stale);
+  const found: Clash[] = [];
+  for (const change of stale) {
+    const own = lines.filter(({ about }) => about === change.id);
+    const last = (of: readonly Line[]) => ({ by: of.at(-1)?.by ?? null, at: of.at(-1)?.at ?? null });
+    for (const field of new Set(own.flatMap((line) => (line.record === type.name && line.field ? [line.field] : [])))) {
+      const of = own.filter((line) => line.record === type.name && line.field === field);
+      const theirs = current.get(change.id)?.[field] ?? null;
+      const yours = change.values[field] ?? null;
+      const isMine = change.way === "delete" || (field in change.values && JSON.stringify(yours) !== JSON.stringify(theirs));
+      if (isMine) found.push({ id: change.id, field, yours, theirs, base: of[0]!.before, ...last(of) });
+    }
+    for (const [field, declared] of Object.entries(type.fields)) {
+      const [given] = change.dated.get(field) ?? [];
+      const past = declared.dated ? model.past(type.name, field) : undefined;
+      const of = past ? own.filter((line) => line.record === past.name) : [];
+      if (!past || !of.length || (!given && change.way !== "delete")) continue;
+      const rows = await pastRows(run, past, change.id);
+      const day = given?.from ?? "9999-12-31";
+      const theirs = [...rows.values()].find((row) => inForce(row, day))?.value ?? null;
+      if (given && JSON.stringify(given.value) === JSON.stringify(theirs)) continue;
+      found.push({ id: change.id, field, yours: given?.value ?? null, theirs, base: valueBefore(rows, of, day), ...last(of) });
+    }
+  }
+  return found;
+}
