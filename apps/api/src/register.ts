@@ -5,6 +5,7 @@ import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
+import type { Database } from "./engine/database.ts";
 import { type ReadDoor, readDoor } from "./engine/read/door.ts";
 import type { Create } from "./engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
@@ -43,6 +44,7 @@ export interface OpenRegister {
   readonly read: ReadDoor;
   readonly write: WriteDoor;
   readonly sets: ChangeSets;
+  readonly database: Database;
   readonly facts: Facts;
   readonly isWell: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -60,6 +62,7 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
     read: readDoor({ model: programme, figures, today }, requests.run),
     write,
     sets: changeSets(programme, write, requests),
+    database: requests,
     facts: { name: config.REGISTER_NAME, today, programme: filled },
     isWell: () =>
       requests.run("SELECT 1").then(
@@ -72,8 +75,8 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
 
 /** Opens a register and serves it. */
 export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
-  const { schema, read, write, sets, facts, isWell, close } = await openRegister(config, choice, say);
-  const app = await server({ config, schema, read, write, sets, facts, isWell });
+  const { schema, read, write, sets, database, facts, isWell, close } = await openRegister(config, choice, say);
+  const app = await server({ config, schema, read, write, sets, database, facts, isWell });
   const stop = async () => {
     await app.close();
     await close();

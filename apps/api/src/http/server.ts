@@ -7,10 +7,13 @@ import files from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.ts";
+import type { Database } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
 import type { ReadDoor } from "../engine/read/door.ts";
 import { apollo } from "../engine/serve/apollo.ts";
+import { keepOf, retry } from "../engine/serve/retry.ts";
 import type { WriteDoor } from "../engine/write/door.ts";
+import { recall } from "../engine/write/kept-answers.ts";
 import type { ChangeSets } from "../engine/write/sets.ts";
 
 /** What the console asks before anything else. */
@@ -26,6 +29,7 @@ export interface ServerParts {
   readonly read: ReadDoor;
   readonly write: WriteDoor;
   readonly sets: ChangeSets;
+  readonly database: Database;
   readonly facts: Facts;
   /** Whether the database answers. */
   readonly isWell: () => Promise<boolean>;
@@ -47,17 +51,18 @@ const policy = {
 const playgroundPolicy = { ...policy, styleSrc: ["'self'", "'unsafe-inline'"] };
 /** By which way a request came: the console names itself, as GraphQL clients do. */
 const wayOf = (request: FastifyRequest) => (request.headers["apollographql-client-name"] === "console" ? "CONSOLE" : "API");
+const headerOf = (request: FastifyRequest, name: string) => [request.headers[name] ?? []].flat()[0];
 const wantsPage = (request: FastifyRequest) => request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
 
 /** Console, playground, GraphQL and health on one port. */
-export async function server({ config, schema, read, write, sets, facts, isWell }: ServerParts): Promise<FastifyInstance> {
+export async function server({ config, schema, read, write, sets, database, facts, isWell }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: config.LOG_LEVEL }, bodyLimit: 1_048_576, forceCloseConnections: "idle" });
   const log = (reference: string, error: Error) =>
     app.log.error(
       { reference, fault: error.name, code: (error as { code?: string }).code, stack: error.stack?.split("\n").slice(1, 8) },
       "fault",
     );
-  const graphql = apollo(schema, read, log);
+  const graphql = apollo(schema, read, log, [retry(database)]);
   await graphql.start();
 
   await app.register(helmet, {
@@ -70,7 +75,15 @@ export async function server({ config, schema, read, write, sets, facts, isWell 
   if (existsSync(consoleFolder)) await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false });
 
   const answer = fastifyApolloHandler(graphql, {
-    context: async (request) => ({ read, write, sets, occasion: { way: wayOf(request) } }) satisfies Doors,
+    context: async (request) =>
+      ({
+        read,
+        write,
+        sets,
+        occasion: { way: wayOf(request) },
+        keep: keepOf(headerOf(request, "idempotency-key"), (request.body ?? {}) as object),
+        recall: (keep) => recall(database.run, keep),
+      }) satisfies Doors,
   });
   app.route({
     method: ["GET", "POST", "OPTIONS"],

@@ -18,6 +18,7 @@ beforeAll(async () => {
     read: register.doors.read,
     write: register.doors.write,
     sets: register.doors.sets,
+    database: register.database,
     facts: { name: "A register", today: () => "2021-03-31", programme: "empty" },
     isWell: async () => true,
   });

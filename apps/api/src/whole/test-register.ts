@@ -67,7 +67,13 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   const schema = await registerSchema();
   const graphql = apollo(schema, read, (_, error) => console.error(error));
   await graphql.start();
-  const contextValue: Doors = { read, write, sets: changeSets(programme, write, counted), occasion: { way: "API" } };
+  const contextValue: Doors = {
+    read,
+    write,
+    sets: changeSets(programme, write, counted),
+    occasion: { way: "API" },
+    recall: async () => undefined,
+  };
   return {
     schema,
     write,

@@ -3,6 +3,7 @@ import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { ReadDoor } from "../read/door.ts";
 import type { WriteDoor } from "../write/door.ts";
+import type { Keep } from "../write/kept-answers.ts";
 import type { Occasion } from "../write/occasion.ts";
 import type { ChangeSets } from "../write/sets.ts";
 import type { GraphClass } from "./filters.ts";
@@ -15,6 +16,10 @@ export interface Doors {
   readonly sets: ChangeSets;
   /** By which way the request came, and by whom. */
   readonly occasion: Occasion;
+  /** Set when the request came with an Idempotency-Key. */
+  readonly keep?: Omit<Keep, "part"> | undefined;
+  /** What a part of the request came to when it was sent before. */
+  readonly recall: <Answer>(keep: Keep) => Promise<Answer | undefined>;
 }
 
 export type Parameters = (target: object, method: string, index: number) => void;
@@ -37,6 +42,17 @@ export function operation(
 
 /** The read door has put a root's value under its key before graphql-js asks for it. */
 const planned = (root: Record<string, unknown> | undefined, info: GraphQLResolveInfo) => root?.[String(info.path.key)] ?? null;
+
+/** Does what a mutation asks once: sent again under its key, it gives what it came to the first time. */
+export async function once<Answer>(
+  { keep, recall, occasion }: Doors,
+  info: GraphQLResolveInfo,
+  reason: string | null | undefined,
+  work: (occasion: Occasion) => Promise<Answer>,
+): Promise<Answer> {
+  const part = keep && { ...keep, part: String(info.path.key) };
+  return ((part && (await recall<Answer>(part))) as Answer | undefined) ?? work({ ...occasion, reason: reason ?? null, keep: part });
+}
 
 /** The record that a mutation changed, read as its payload asks. */
 export async function payload(read: ReadDoor, info: GraphQLResolveInfo, type: string, id: string): Promise<unknown> {
@@ -80,9 +96,10 @@ export function recordResolver(type: RecordType, graph: Graph): GraphClass {
     `create${name}`,
     Mutation(row, { description: `Adds a ${label.toLowerCase()}.` }),
     [context, info, reason, argument("input", () => Input, `The new ${label.toLowerCase()}.`)],
-    async ({ read, write, occasion }: Doors, asked: GraphQLResolveInfo, why: string | undefined, input: object) => {
-      const { ids } = await write.apply([{ create: name, input: { ...input } }], { ...occasion, reason: why }, { at: [["input"]] });
-      return payload(read, asked, name, ids[0]!);
+    async (doors: Doors, asked: GraphQLResolveInfo, why: string | undefined, input: object) => {
+      const change = { create: name, input: { ...input } };
+      const { ids } = await once(doors, asked, why, (occasion) => doors.write.apply([change], occasion, { at: [["input"]] }));
+      return payload(doors.read, asked, name, ids[0]!);
     },
   );
   operation(
@@ -90,26 +107,19 @@ export function recordResolver(type: RecordType, graph: Graph): GraphClass {
     `update${name}`,
     Mutation(row, { description: `Changes what the patch names of a ${label.toLowerCase()}.` }),
     [context, info, reason, id, version, argument("patch", () => Patch, "What changes.")],
-    async (
-      { read, write, occasion }: Doors,
-      asked: GraphQLResolveInfo,
-      why: string | undefined,
-      which: string,
-      seen: number,
-      patch: object,
-    ) => {
+    async (doors: Doors, asked: GraphQLResolveInfo, why: string | undefined, which: string, seen: number, patch: object) => {
       const change = { update: name, id: which, version: seen, patch: { ...patch } };
-      await write.apply([change], { ...occasion, reason: why }, { at: [["patch"]] });
-      return payload(read, asked, name, which);
+      await once(doors, asked, why, (occasion) => doors.write.apply([change], occasion, { at: [["patch"]] }));
+      return payload(doors.read, asked, name, which);
     },
   );
   operation(
     target,
     `delete${name}`,
     Mutation(() => ID, { description: `Removes a ${label.toLowerCase()} that nothing else needs, and gives its id.` }),
-    [context, reason, id, version],
-    async ({ write, occasion }: Doors, why: string | undefined, which: string, seen: number) => {
-      await write.apply([{ delete: name, id: which, version: seen }], { ...occasion, reason: why }, { at: [[]] });
+    [context, info, reason, id, version],
+    async (doors: Doors, asked: GraphQLResolveInfo, why: string | undefined, which: string, seen: number) => {
+      await once(doors, asked, why, (occasion) => doors.write.apply([{ delete: name, id: which, version: seen }], occasion, { at: [[]] }));
       return which;
     },
   );

@@ -1,10 +1,13 @@
 import { isId, type Model, problems, type RecordType } from "@trailblazer/fields";
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from "type-graphql";
 import { BadInput } from "../refusals.ts";
+import type { Occasion } from "../write/occasion.ts";
+import type { Outcome } from "../write/outcome.ts";
 import type { UndoPart } from "../write/undo.ts";
 import type { GraphClass } from "./filters.ts";
 import type { Graph } from "./graph.ts";
-import { type Doors, type Method, operation, type Parameters } from "./resolver.ts";
+import { type Doors, type Method, once, operation, type Parameters } from "./resolver.ts";
 import { changeOf, type SetClasses } from "./sets.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -13,6 +16,7 @@ type Seen = { readonly id: string; readonly version: number };
 const LARGEST_SET = 10_000;
 
 const context = Ctx() as Parameters;
+const info = Info() as Parameters;
 const argument = (
   name: string,
   type: () => unknown,
@@ -23,6 +27,18 @@ const reason = argument("reason", () => String, "Why, for the history.");
 const dryRun = argument("dryRun", () => Boolean, "Only find out what would come of it.", { defaultValue: false });
 
 const wrong = (path: readonly (string | number)[], message: string) => new BadInput([{ path, message }]);
+
+/** What came of a set of changes; sent again under its key, what came of it the first time. What is only tried is tried again. */
+async function outcome(
+  doors: Doors,
+  asked: GraphQLResolveInfo,
+  why: string | undefined,
+  tried: boolean,
+  work: (occasion: Occasion) => Promise<Outcome>,
+): Promise<Outcome> {
+  const kept = await once<Partial<Outcome>>(tried ? { ...doors, keep: undefined } : doors, asked, why, work);
+  return { changeSet: null, changed: 0, refused: [], conflicts: [], ...kept };
+}
 
 /** The records that a bulk edit is of: those that were named as they were seen, or all that match now. */
 async function chosen(
@@ -51,6 +67,7 @@ function bulk(target: GraphClass, type: RecordType, graph: Graph, { RowVersion, 
     Mutation(result, { description: `Changes many ${type.labels.toLowerCase()} alike: all of them or none.` }),
     [
       context,
+      info,
       argument("where", () => Where, "All that match."),
       argument("rows", () => [RowVersion], "These, as they were seen."),
       argument("patch", () => Patch, "What changes of each.", {}),
@@ -60,6 +77,7 @@ function bulk(target: GraphClass, type: RecordType, graph: Graph, { RowVersion, 
     ],
     async (
       doors: Doors,
+      asked: GraphQLResolveInfo,
       where: Given | undefined,
       rows: readonly Seen[] | undefined,
       patch: Given,
@@ -70,13 +88,11 @@ function bulk(target: GraphClass, type: RecordType, graph: Graph, { RowVersion, 
       // A patch that is wrong is wrong for all: said once, at its field.
       const found = problems(type, patch, true);
       if (found.length) throw new BadInput(found.map(({ path, message }) => ({ path: ["patch", ...path], message })));
-      const changes = (await chosen(type, doors, where, rows, expected)).map(({ id, version }) => ({
-        update: type.name,
-        id,
-        version,
-        patch: { ...patch },
-      }));
-      return doors.sets.change(changes, { ...doors.occasion, reason: why }, tried);
+      return outcome(doors, asked, why, tried, async (occasion) => {
+        const seen = await chosen(type, doors, where, rows, expected);
+        const changes = seen.map(({ id, version }) => ({ update: type.name, id, version, patch: { ...patch } }));
+        return doors.sets.change(changes, occasion, tried);
+      });
     },
   );
 }
@@ -92,11 +108,12 @@ export function setResolver(model: Model, graph: Graph, classes: SetClasses): Gr
     Mutation(result, { description: "Makes, changes and removes records of any types as one: all of it or nothing." }),
     [
       context,
+      info,
       argument("changes", () => [classes.ChangeInput], "The changes. They may link to one another by ids of your own.", {}),
       reason,
       dryRun,
     ],
-    async ({ sets, occasion }: Doors, given: readonly Given[], why: string | undefined, tried: boolean) => {
+    async (doors: Doors, asked: GraphQLResolveInfo, given: readonly Given[], why: string | undefined, tried: boolean) => {
       if (given.length > LARGEST_SET) throw wrong(["changes"], "At most 10,000 changes are made at once");
       const changes = given.map((one, index) => {
         const read = changeOf(one);
@@ -104,7 +121,7 @@ export function setResolver(model: Model, graph: Graph, classes: SetClasses): Gr
         if (one.id && !isId(one.id)) throw wrong(["changes", index, "id"], "An id of your own is a UUID");
         return read.change;
       });
-      return sets.change(changes, { ...occasion, reason: why }, tried);
+      return outcome(doors, asked, why, tried, (occasion) => doors.sets.change(changes, occasion, tried));
     },
   );
   operation(
@@ -113,13 +130,20 @@ export function setResolver(model: Model, graph: Graph, classes: SetClasses): Gr
     Mutation(result, { description: "Takes a change set back, or parts of it. What somebody changed since is left as it is, and named." }),
     [
       context,
+      info,
       argument("changeSet", () => ID, "The change set.", {}),
       argument("only", () => [classes.UndoPart], "Only these parts of it."),
       reason,
       dryRun,
     ],
-    ({ sets, occasion }: Doors, changeSet: string, only: readonly UndoPart[] | undefined, why: string | undefined, tried: boolean) =>
-      sets.undo(changeSet, only ?? undefined, { ...occasion, reason: why }, tried),
+    (
+      doors: Doors,
+      asked: GraphQLResolveInfo,
+      changeSet: string,
+      only: readonly UndoPart[] | undefined,
+      why: string | undefined,
+      tried: boolean,
+    ) => outcome(doors, asked, why, tried, (occasion) => doors.sets.undo(changeSet, only ?? undefined, occasion, tried)),
   );
   Resolver()(target);
   return target;

@@ -5,6 +5,7 @@ import { BadInput, NotFound } from "../refusals.ts";
 import type { Change } from "./change.ts";
 import { checkLinks, checkUse } from "./checks.ts";
 import { refusedByDatabase } from "./database-refusals.ts";
+import { alone, keep, recall } from "./kept-answers.ts";
 import { announce, changeSetOf, type Occasion } from "./occasion.ts";
 import { beginPasts, changePasts, checkPast, planPasts } from "./past.ts";
 import { brokenBy, fieldsOf, type Prepared, prepare } from "./prepared.ts";
@@ -27,6 +28,8 @@ export interface ApplyOptions {
   readonly at?: readonly (readonly (string | number)[])[];
   /** Finds out what would come of it, and changes nothing. */
   readonly dryRun?: boolean;
+  /** What is kept for a retry beside what was applied. */
+  readonly also?: object;
 }
 
 /** Where all writing goes through: a set of changes, all of them or none. */
@@ -162,16 +165,22 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
   }
 
   return {
-    async apply(changes, occasion, { at, dryRun } = {}) {
+    async apply(changes, occasion, { at, dryRun, also } = {}) {
       const prepared = prepare(model, changes, at, today());
       try {
         return await database.transaction(async (run) => {
+          if (occasion.keep) {
+            await alone(run, occasion.keep);
+            const before = await recall<Applied>(run, occasion.keep);
+            if (before) return before;
+          }
           await announce(run, occasion);
           await run(`SET CONSTRAINTS ${terms} DEFERRED`);
           const changed = await write(run, prepared);
           await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
           const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
           if (dryRun) throw new Tried({ ...applied, changeSet: null });
+          if (occasion.keep) await keep(run, occasion.keep, { ...applied, ...also });
           return applied;
         });
       } catch (error) {

@@ -1,5 +1,6 @@
 import type { Run } from "../database.ts";
 import type { Way } from "../ledger/records.ts";
+import type { Keep } from "./kept-answers.ts";
 
 /** How a change set comes about: what the ledger says of it beside the changes themselves. */
 export interface Occasion {
@@ -8,6 +9,8 @@ export interface Occasion {
   readonly reason?: string | null;
   /** The change set that this one takes back. */
   readonly undoes?: string | null;
+  /** Set when the request may be sent again: then what came of it is kept with it. */
+  readonly keep?: Keep | undefined;
 }
 
 /** Tells the ledger about the change set that this transaction may begin. */

@@ -22,21 +22,26 @@ export function changeSets(model: Model, write: WriteDoor, database: Database): 
     outcomeOf(() => write.apply(changes, occasion, { dryRun }), aboutOf(changes));
 
   /** Applies what can be applied: what is refused is set aside, and the rest tried again. */
-  async function salvage(planned: readonly Change[], occasion: Occasion, dryRun: boolean): Promise<Outcome> {
+  async function salvage(
+    planned: readonly Change[],
+    found: readonly RecordConflict[],
+    occasion: Occasion,
+    dryRun: boolean,
+  ): Promise<Outcome> {
     const refused: Refusal[] = [];
-    const conflicts: RecordConflict[] = [];
+    const conflicts: RecordConflict[] = [...found];
     for (let changes = planned; ; ) {
       if (!changes.length) return { changeSet: null, changed: 0, refused, conflicts };
       try {
-        const { changeSet, changed } = await write.apply(changes, occasion, { dryRun });
+        const { changeSet, changed } = await write.apply(changes, occasion, { dryRun, also: { refused, conflicts } });
         return { changeSet, changed, refused, conflicts };
       } catch (error) {
-        const found = refusalsOf(error, aboutOf(changes)) ?? [];
+        const problems = refusalsOf(error, aboutOf(changes)) ?? [];
         const met = error instanceof Conflict ? error.conflicts : [];
-        const aside = new Set([...found, ...met].map(({ id }) => id));
+        const aside = new Set([...problems, ...met].map(({ id }) => id));
         const rest = changes.filter(({ id }) => !aside.has(id ?? null));
-        if (!found.length && !met.length) throw error;
-        refused.push(...found);
+        if (!problems.length && !met.length) throw error;
+        refused.push(...problems);
         conflicts.push(...met);
         // What can't be placed stands in the way of all.
         if (rest.length === changes.length) return { changeSet: null, changed: 0, refused, conflicts };
@@ -49,8 +54,7 @@ export function changeSets(model: Model, write: WriteDoor, database: Database): 
     change,
     async undo(changeSet, only, occasion, dryRun) {
       const { changes, conflicts } = await database.transaction((run) => planUndo(run, model, changeSet, only));
-      const outcome = await salvage(changes, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun);
-      return { ...outcome, conflicts: [...conflicts, ...outcome.conflicts] };
+      return salvage(changes, conflicts, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun);
     },
   };
 }
