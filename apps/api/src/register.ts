@@ -3,9 +3,11 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "./config.ts";
 import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
+import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
 import type { Database } from "./engine/database.ts";
+import { live } from "./engine/live/live.ts";
 import { type ReadDoor, readDoor } from "./engine/read/door.ts";
 import type { Create } from "./engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
@@ -45,6 +47,8 @@ export interface OpenRegister {
   readonly write: WriteDoor;
   readonly sets: ChangeSets;
   readonly database: Database;
+  /** Where to listen for what was committed. */
+  readonly listenAt: string;
   readonly facts: Facts;
   readonly isWell: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -54,7 +58,12 @@ export interface OpenRegister {
 export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
   const fill = fills[wanted];
-  const { requests, programme: filled = "empty", close } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
+  const {
+    requests,
+    listenAt,
+    programme: filled = "empty",
+    close,
+  } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const write = writeDoor({ model: programme, rules, today }, requests);
   return {
@@ -63,6 +72,7 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
     write,
     sets: changeSets(programme, write, requests),
     database: requests,
+    listenAt,
     facts: { name: config.REGISTER_NAME, today, programme: filled },
     isWell: () =>
       requests.run("SELECT 1").then(
@@ -75,9 +85,19 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
 
 /** Opens a register and serves it. */
 export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
-  const { schema, read, write, sets, database, facts, isWell, close } = await openRegister(config, choice, say);
-  const app = await server({ config, schema, read, write, sets, database, facts, isWell });
+  const { listenAt, close, ...open } = await openRegister(config, choice, say);
+  const { facts } = open;
+  const heard = live(open.database.run);
+  const ear = listening(
+    listenAt,
+    (changeSet) => heard.heard(changeSet),
+    () => heard.letGo(),
+  );
+  await ear.ready;
+  const app = await server({ config, ...open, live: heard });
   const stop = async () => {
+    heard.letGo();
+    await ear.close();
     await app.close();
     await close();
   };

@@ -11,6 +11,7 @@ import { database, ownerSource, requestSource } from "./source.ts";
 /** The register's database, migrated and open for requests. */
 export interface OpenDatabase {
   readonly requests: Database;
+  readonly listenAt: string;
   /** What the database was filled with; undefined while it never was. */
   readonly programme: string | undefined;
   readonly close: () => Promise<void>;
@@ -82,6 +83,7 @@ export async function openDatabase(
     const source = await requestSource(requests, model).initialize();
     return {
       requests: database(source),
+      listenAt: requests,
       programme: filled,
       async close() {
         await source.destroy();

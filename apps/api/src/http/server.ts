@@ -5,10 +5,12 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import files from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import { createHandler as streamHandler } from "graphql-sse/lib/use/fastify";
 import type { Config } from "../config.ts";
 import type { Database } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
+import type { Live } from "../engine/live/live.ts";
 import type { ReadDoor } from "../engine/read/door.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
@@ -30,6 +32,7 @@ export interface ServerParts {
   readonly write: WriteDoor;
   readonly sets: ChangeSets;
   readonly database: Database;
+  readonly live: Live;
   readonly facts: Facts;
   /** Whether the database answers. */
   readonly isWell: () => Promise<boolean>;
@@ -52,10 +55,13 @@ const playgroundPolicy = { ...policy, styleSrc: ["'self'", "'unsafe-inline'"] };
 /** By which way a request came: the console names itself, as GraphQL clients do. */
 const wayOf = (request: FastifyRequest) => (request.headers["apollographql-client-name"] === "console" ? "CONSOLE" : "API");
 const headerOf = (request: FastifyRequest, name: string) => [request.headers[name] ?? []].flat()[0];
+const onlySubscriptions = {
+  errors: [new GraphQLError("Only subscriptions are streamed: ask at /graphql", { extensions: { code: "BAD_USER_INPUT" } })],
+};
 const wantsPage = (request: FastifyRequest) => request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
 
 /** Console, playground, GraphQL and health on one port. */
-export async function server({ config, schema, read, write, sets, database, facts, isWell }: ServerParts): Promise<FastifyInstance> {
+export async function server({ config, schema, read, write, sets, database, live, facts, isWell }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: config.LOG_LEVEL }, bodyLimit: 1_048_576, forceCloseConnections: "idle" });
   const log = (reference: string, error: Error) =>
     app.log.error(
@@ -90,6 +96,19 @@ export async function server({ config, schema, read, write, sets, database, fact
     url: "/graphql",
     helmet: { contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy } },
     handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
+  });
+  const streamed = streamHandler({ schema, context: { live }, execute: () => onlySubscriptions });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql/stream",
+    async handler(request, reply) {
+      try {
+        await streamed(request, reply);
+      } catch (error) {
+        log("stream", error as Error);
+        if (!reply.raw.headersSent) await reply.code(500).send();
+      }
+    },
   });
   app.get("/config.json", async () => ({ ...facts, today: facts.today() }));
   app.get("/health", async (_, reply) => {

@@ -4,6 +4,7 @@ import { serverAudits } from "graphql-http";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
+import { live } from "../engine/live/live.ts";
 import { server } from "../http/server.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     write: register.doors.write,
     sets: register.doors.sets,
     database: register.database,
+    live: live(register.database.run),
     facts: { name: "A register", today: () => "2021-03-31", programme: "empty" },
     isWell: async () => true,
   });

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
+import { live } from "../engine/live/live.ts";
 import { server } from "../http/server.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     write,
     sets,
     database: register.database,
+    live: live(register.database.run),
     facts,
     isWell: async () => true,
   });

@@ -9,6 +9,7 @@ import type { Database } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
 import { readDoor } from "../engine/read/door.ts";
 import { apollo } from "../engine/serve/apollo.ts";
+import type { Change } from "../engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "../engine/write/door.ts";
 import { changeSets } from "../engine/write/sets.ts";
 import { figures, registerSchema, rules } from "../programme.ts";
@@ -34,6 +35,8 @@ export interface TestRegister {
   readonly url: string;
   readonly source: DataSource;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Applies changes as one and gives the ids of their records. */
+  set(changes: readonly Change[]): Promise<readonly string[]>;
   /** Adds one record and gives its id. */
   add(type: string, input: Record<string, unknown>): Promise<string>;
   /** How many statements ran while something was done. */
@@ -86,6 +89,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
       if (body.kind !== "single") throw new Error("One answer was expected");
       return body.singleResult as Answer;
     },
+    set: async (changes) => (await write.apply(changes, { way: "API" })).ids,
     async add(type, input) {
       const { ids } = await write.apply([{ create: type, input }], { way: "API" });
       return ids[0]!;

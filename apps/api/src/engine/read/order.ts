@@ -1,4 +1,4 @@
-import { isId } from "@trailblazer/fields";
+import { isDay, isId } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { shortHash } from "../declare/names.ts";
 import { BadInput } from "../refusals.ts";
@@ -89,13 +89,28 @@ export function cursor({ steps, mark }: Order, id: Sql): Sql {
   return sql`translate(encode(convert_to(json_build_array(${join(values, ", ")})::text, 'UTF8'), 'base64'), E'\\n', '')`;
 }
 
+/** Whether a cursor's text can be read as a PostgreSQL type: nobody but a forger gives one that can't. */
+const isReadable: Readonly<Record<string, (text: string) => boolean>> = {
+  text: (text) => !text.includes("\0"),
+  integer: (text) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= 2_147_483_647,
+  numeric: (text) => /^-?\d{1,30}(\.\d{1,30})?$/.test(text),
+  "double precision": (text) => /^\d(\.\d{1,20})?(e-\d{1,2})?$/.test(text),
+  date: isDay,
+  timestamptz: (text) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(text) && !Number.isNaN(Date.parse(text)),
+  boolean: (text) => text === "true" || text === "false",
+  uuid: isId,
+};
+
+const isValue = (value: unknown, { type, nullable }: Step): value is string | null =>
+  value === null ? nullable : typeof value === "string" && isReadable[type]!(value);
+
 /** Reads a cursor; refused when it is no cursor, or of another order. */
 export function place({ steps, mark }: Order, given: string, path: readonly (string | number)[]): Place {
   try {
-    const [from, ...values] = JSON.parse(Buffer.from(given, "base64").toString("utf8")) as [string, ...(string | null)[]];
+    const [from, ...values] = JSON.parse(Buffer.from(given, "base64").toString("utf8")) as unknown[];
     const id = values.pop();
-    const texts = values.every((value) => value === null || (typeof value === "string" && !value.includes("\0")));
-    if (from === mark && isId(id) && values.length === steps.length && texts) return { values, id };
+    const texts = values.filter((value, index): value is string | null => index < steps.length && isValue(value, steps[index]!));
+    if (from === mark && isId(id) && values.length === steps.length && texts.length === steps.length) return { values: texts, id };
   } catch {
     // What can't be read is no cursor: refused below.
   }

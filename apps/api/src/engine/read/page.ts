@@ -1,7 +1,7 @@
 import { BadInput } from "../refusals.ts";
 import { all, count, name, type Sql, sql } from "../sql.ts";
 import { object } from "./json.ts";
-import { beyond, cursor, type Order, order, orderBy, place, stepColumn } from "./order.ts";
+import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColumn } from "./order.ts";
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
@@ -59,8 +59,10 @@ interface Page {
   readonly backward: boolean;
   readonly size: number;
   readonly order: Order;
-  /** Whether there are rows at or before the page's start mark, or at or after its end mark. */
-  readonly otherSide: Sql;
+  /** Whether there are rows on the side from which the page was read: at its own mark, or behind it. */
+  readonly behind: Sql;
+  /** Whether there are rows at the mark that the page may not pass, or beyond it. */
+  readonly outside: Sql;
 }
 
 /** The JSON of `pageInfo`, out of a page that was read with one row more than is shown. */
@@ -69,10 +71,11 @@ function pageInfo(operation: Operation, field: Asked, page: Page): Sql {
   const mark = cursor(page.order, name(page.outer.alias, "id"));
   const text = (way: Sql) =>
     sql`coalesce('"' || (array_agg(${mark} ORDER BY "#n" ${way}) FILTER (WHERE "#n" <= ${count(shown)}))[1] || '"', 'null')`;
-  const more = sql`CASE WHEN count(*) > ${count(shown)} THEN 'true' ELSE 'false' END`;
+  const claim = (holds: Sql) => sql`CASE WHEN ${holds} THEN 'true' ELSE 'false' END`;
+  const [more, less] = [claim(sql`(count(*) > ${count(shown)} OR ${page.outside})`), claim(page.behind)];
   const members = within(operation, field, "PageInfo").flatMap(({ key, name: called }): [string, Sql][] => {
-    if (called === "hasNextPage") return [[key, backward ? page.otherSide : more]];
-    if (called === "hasPreviousPage") return [[key, backward ? more : page.otherSide]];
+    if (called === "hasNextPage") return [[key, backward ? less : more]];
+    if (called === "hasPreviousPage") return [[key, backward ? more : less]];
     if (called === "startCursor") return [[key, text(backward ? sql`DESC` : sql`ASC`)]];
     return called === "endCursor" ? [[key, text(backward ? sql`ASC` : sql`DESC`)]] : [];
   });
@@ -98,19 +101,20 @@ export function connection(
   const id = rows.id(row);
   const mark = backward ? given.before : given.after;
   const other = backward ? given.after : given.before;
-  const at = mark ? place(asked, mark, [...path, backward ? "before" : "after"]) : undefined;
-  const until = other ? place(asked, other, [...path, backward ? "after" : "before"]) : undefined;
+  const at = typeof mark === "string" ? place(asked, mark, [...path, backward ? "before" : "after"]) : undefined;
+  const until = typeof other === "string" ? place(asked, other, [...path, backward ? "after" : "before"]) : undefined;
   const bounds = [...(at ? [beyond(asked, id, at, backward)] : []), ...(until ? [beyond(asked, id, until, !backward)] : [])];
 
+  const past = (mark: Place | undefined, before: boolean) =>
+    mark ? sql`EXISTS (SELECT 1 FROM ${from} WHERE ${condition} AND (${beyond(asked, id, mark, before)}) IS NOT TRUE)` : sql`false`;
   const outer = rows.row(row.type);
   const page: Page = {
     outer,
     backward,
     size: shown,
     order: asked,
-    otherSide: at
-      ? sql`CASE WHEN EXISTS (SELECT 1 FROM ${from} WHERE ${condition} AND (${beyond(asked, id, at, backward)}) IS NOT TRUE) THEN 'true' ELSE 'false' END`
-      : sql`'false'`,
+    behind: past(at, backward),
+    outside: past(until, !backward),
   };
   const wanted = within(operation, field, `${row.type.name}Connection`);
   const list = (item: Sql) =>

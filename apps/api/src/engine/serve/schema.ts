@@ -6,6 +6,15 @@ import { nodeResolver, queryResolver, recordResolver } from "../declare/resolver
 import { setResolver } from "../declare/set-resolver.ts";
 import { setClasses } from "../declare/sets.ts";
 import { ledgerTypes, withLedger } from "../ledger/records.ts";
+import { liveResolver } from "../live/resolver.ts";
+
+/** type-graphql asks for one; ours hears of changes from PostgreSQL. */
+const pubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error("Changes are heard of from PostgreSQL");
+  },
+};
 
 /** A resolver class of a slice, in type-graphql's ordinary form. */
 export type SliceResolver = new () => object;
@@ -17,9 +26,10 @@ export async function schema(model: Model, slices: readonly SliceResolver[] = []
     ...model.records.map((type) => recordResolver(type, types)),
     ...ledgerTypes.map((type) => queryResolver(type, types)),
     nodeResolver(types),
+    liveResolver(),
     setResolver(model, types, setClasses(model, types)),
     ...slices,
   ];
-  const built = await buildSchema({ resolvers: made as [SliceResolver], orphanedTypes: [], validate: false });
+  const built = await buildSchema({ resolvers: made as [SliceResolver], orphanedTypes: [], validate: false, pubSub });
   return lexicographicSortSchema(built);
 }
