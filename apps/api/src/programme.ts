@@ -8,6 +8,8 @@ import { campusSupport } from "./slices/campus-support/campus-support.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
 import * as establishment from "./slices/establishment/establishment.ts";
 import { overEstablishment } from "./slices/establishment/over-establishment.ts";
+import { forgetOn } from "./slices/forgetting/forget-on.ts";
+import { ForgettingResolver } from "./slices/forgetting/forgetting.ts";
 import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } from "./slices/rollout/rollout.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
 
@@ -21,6 +23,7 @@ export const figures = {
   Team: { settingsSupported, ...establishment.team },
   Setting: { class: settingClass },
   Enrolment: { stage, stageOn },
+  StaffMember: { forgetOn },
   Post: establishment.post,
 } satisfies FiguresOfProgramme as Figures;
 
@@ -28,4 +31,4 @@ export const figures = {
 export const rules: readonly RecordRule[] = [overEstablishment, campusSupport];
 
 /** The register's schema. */
-export const registerSchema = (): Promise<GraphQLSchema> => schema(programme);
+export const registerSchema = (): Promise<GraphQLSchema> => schema(programme, [ForgettingResolver]);

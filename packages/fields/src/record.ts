@@ -43,6 +43,8 @@ export interface RecordOptions<F extends Fields = Fields> {
   /** Which fields are the first day of a record's term and the day after its last. */
   readonly term?: { readonly from: Names<F>; readonly until: Names<F> };
   readonly oneAtATime?: readonly OneAtATime<Names<F>>[];
+  /** How long what it says of a person is kept, and from when on that is counted. */
+  readonly kept?: { readonly years: number; readonly since: string };
   readonly rules?: readonly Rule<Stored<F>>[];
 }
 
@@ -63,6 +65,7 @@ export interface RecordType<F extends Fields = Fields, Name extends string = str
   readonly unique: readonly (readonly string[])[];
   readonly term?: { readonly from: string; readonly until: string };
   readonly oneAtATime: readonly OneAtATime[];
+  readonly kept?: { readonly years: number; readonly since: string };
   readonly rules: readonly Rule<never>[];
   /** Set on the record that holds the past of a dated field. */
   readonly past?: { readonly of: string; readonly link: string; readonly field: string };
@@ -131,6 +134,7 @@ export function record<const Name extends string, const F extends Fields>(
     key: options.key ?? [],
     unique: [...(options.key ? [options.key] : []), ...(options.unique ?? [])],
     ...(ends ? { term: ends } : {}),
+    ...(options.kept ? { kept: options.kept } : {}),
     oneAtATime: options.oneAtATime ?? [],
     rules,
   };

@@ -87,7 +87,8 @@ export async function server({ config, schema, read, write, sets, database, live
         write,
         sets,
         occasion: { way: wayOf(request) },
-        keep: keepOf(headerOf(request, "idempotency-key"), (request.body ?? {}) as object),
+        today: facts.today,
+        keep: keepOf(headerOf(request, "idempotency-key"), (request.body ?? {})),
         recall: (keep) => recall(database.run, keep),
       }) satisfies Doors,
   });

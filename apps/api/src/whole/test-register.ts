@@ -75,6 +75,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     write,
     sets: changeSets(programme, write, counted),
     occasion: { way: "API" },
+    today: () => today,
     recall: async () => undefined,
   };
   return {

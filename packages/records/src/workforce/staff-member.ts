@@ -1,4 +1,4 @@
-import { choice, email, link, record, text } from "@trailblazer/fields";
+import { choice, day, email, figure, link, record, text } from "@trailblazer/fields";
 
 export const staffMember = record(
   "StaffMember",
@@ -11,6 +11,13 @@ export const staffMember = record(
       { BABCP: "BABCP", BPS: "BPS", HCPC: "HCPC", NMC: "NMC", SOCIAL_WORK_ENGLAND: "Social Work England", OTHER: "Other" },
       { optional: true, help: "The body that the staff member is registered with." },
     ),
+    forgetOn: figure(
+      day("To be forgotten on", {
+        optional: true,
+        help: "The day on which the name has been kept as long as it may be: six years after the last posting ended. Empty while a posting lasts.",
+      }),
+    ),
+    forgottenOn: day("Forgotten on", { optional: true, help: "The day on which the name was taken out of the register and its history." }),
     site: link("Site", "Site", { optional: true, help: "Where they will work, until they hold a post." }),
   },
   {
@@ -18,6 +25,8 @@ export const staffMember = record(
     within: "postings.post.team.site",
     label: "Staff member",
     labels: "Staff",
+    // The programme's own choice: long enough for a claim to be made, which is six years in England.
+    kept: { years: 6, since: "the end of the last posting" },
     help: "Somebody who holds, held or will hold a post of a team.",
   },
 );

@@ -16,6 +16,7 @@ export interface Doors {
   readonly sets: ChangeSets;
   /** By which way the request came, and by whom. */
   readonly occasion: Occasion;
+  readonly today: () => string;
   /** Set when the request came with an Idempotency-Key. */
   readonly keep?: Omit<Keep, "part"> | undefined;
   /** What a part of the request came to when it was sent before. */

@@ -1,7 +1,7 @@
 import { choice, type Incoming, link, longText, type Model, moment, type RecordType, record, text } from "@trailblazer/fields";
 
 /** By which way a change came. */
-export const ways = { CONSOLE: "Console", API: "API", LOAD: "Load", UNDO: "Undo", SQL: "SQL" } as const;
+export const ways = { CONSOLE: "Console", API: "API", LOAD: "Load", UNDO: "Undo", FORGET: "Forgetting", SQL: "SQL" } as const;
 export type Way = keyof typeof ways;
 
 const who = {

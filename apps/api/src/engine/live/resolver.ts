@@ -26,12 +26,12 @@ export function liveResolver(): GraphClass {
     "changed",
     Subscription((() => Changed) as unknown as Of, { subscribe, description: "What is changed from now on, by anybody and by any way." }),
     [
-      Root() as Parameters,
+      Root(),
       optional("records", () => [String], "Only of these types, such as Team."),
       optional("ids", () => [ID], "Only of these records."),
       optional("after", () => ID, "The last change set that was heard of: what came after it comes first."),
     ],
-    ((changed: unknown) => changed) as Method,
+    ((changed: unknown) => changed),
   );
   Resolver()(target);
   return target;

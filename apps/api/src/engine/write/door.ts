@@ -28,6 +28,8 @@ export interface ApplyOptions {
   readonly at?: readonly (readonly (string | number)[])[];
   /** Finds out what would come of it, and changes nothing. */
   readonly dryRun?: boolean;
+  /** Runs last, in the same transaction. */
+  readonly last?: (run: Run) => Promise<void>;
   /** What is kept for a retry beside what was applied. */
   readonly also?: object;
 }
@@ -165,7 +167,7 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
   }
 
   return {
-    async apply(changes, occasion, { at, dryRun, also } = {}) {
+    async apply(changes, occasion, { at, dryRun, last, also } = {}) {
       const prepared = prepare(model, changes, at, today());
       try {
         return await database.transaction(async (run) => {
@@ -178,6 +180,7 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
           await run(`SET CONSTRAINTS ${terms} DEFERRED`);
           const changed = await write(run, prepared);
           await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
+          await last?.(run);
           const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
           if (dryRun) throw new Tried({ ...applied, changeSet: null });
           if (occasion.keep) await keep(run, occasion.keep, { ...applied, ...also });

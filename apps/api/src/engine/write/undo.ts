@@ -2,7 +2,7 @@ import type { Model, RecordType } from "@trailblazer/fields";
 import type { Run } from "../database.ts";
 import { columnOf, storedFields, tableOf } from "../declare/names.ts";
 import { grouped } from "../grouped.ts";
-import { NotFound, type RecordConflict } from "../refusals.ts";
+import { BadInput, NotFound, type RecordConflict } from "../refusals.ts";
 import type { Change } from "./change.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -60,10 +60,11 @@ function stepOf(type: RecordType, id: string, lines: readonly Line[]): Step {
 /** The steps of a change set, record by record; only those parts that are asked for. */
 async function stepsOf(run: Run, model: Model, changeSet: string, only: readonly UndoPart[] | undefined): Promise<Step[]> {
   const rows = await run(
-    `SELECT c.record, c.record_id AS id, c.about_id AS about, c.field, c.before, c.after FROM changes c WHERE c.change_set_id = $1 ORDER BY c.id`,
+    `SELECT s.way, c.record, c.record_id AS id, c.about_id AS about, c.field, c.before, c.after FROM changes c JOIN change_sets s ON s.id = c.change_set_id WHERE s.id = $1 ORDER BY c.id`,
     [changeSet],
   );
   if (!rows.length) throw new NotFound("change set");
+  if (rows[0]!.way === "FORGET") throw new BadInput([{ path: ["changeSet"], message: "What was forgotten can't be brought back" }]);
   const lines = rows as unknown as (Line & { about: string })[];
   const wanted = lines.filter((line) => {
     if (!only?.length) return true;
