@@ -88,7 +88,7 @@ export async function server({ config, schema, read, write, sets, database, live
         sets,
         occasion: { way: wayOf(request) },
         today: facts.today,
-        keep: keepOf(headerOf(request, "idempotency-key"), (request.body ?? {})),
+        keep: keepOf(headerOf(request, "idempotency-key"), request.body ?? {}),
         recall: (keep) => recall(database.run, keep),
       }) satisfies Doors,
   });

@@ -44,7 +44,7 @@ const expected = (type: RecordType, input: Input) =>
   Object.fromEntries(
     written(type).map(([name, field]) => {
       const given = input[name] === undefined ? (field.initial ?? null) : input[name];
-      const value = field.dated ? ((given)?.value ?? null) : given;
+      const value = field.dated ? (given?.value ?? null) : given;
       return [name, field.kind === "link" && value !== null ? { id: value } : value];
     }),
   );

@@ -75,10 +75,10 @@ function overlapping(type: RecordType, { of, when = {}, sentence }: OneAtATime, 
     );
   const groups = grouped(meant, (row) => JSON.stringify(keyOf(row)));
   return [...groups].flatMap(([key, group]) => {
-    const sorted = group.toSorted((a, b) => String(a[from] ?? "").localeCompare(String(b[from] ?? "")));
+    const sorted = group.toSorted((a, b) => ((a[from] as string | null) ?? "").localeCompare((b[from] as string | null) ?? ""));
     const clashes = sorted.filter((row, i) => {
-      const end = sorted[i - 1]?.[until];
-      return i > 0 && (end === null || String(end) > String(row[from] ?? ""));
+      const end = sorted[i - 1]?.[until] as string | null | undefined;
+      return i > 0 && (end === null || (end ?? "") > ((row[from] as string | null) ?? ""));
     });
     return clashes.map(() => `${type.name}: ${sentence}: ${key}`);
   });

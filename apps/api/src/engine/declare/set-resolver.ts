@@ -7,7 +7,7 @@ import type { Outcome } from "../write/outcome.ts";
 import type { UndoPart } from "../write/undo.ts";
 import type { GraphClass } from "./filters.ts";
 import type { Graph } from "./graph.ts";
-import { type Doors, type Method, once, operation, type Parameters } from "./resolver.ts";
+import { type Doors, once, operation, type Parameters } from "./resolver.ts";
 import { changeOf, type SetClasses } from "./sets.ts";
 
 type Given = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { Arg, Field as GraphField, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { type GraphClass, named } from "../declare/filters.ts";
-import { type Method, operation, type Parameters } from "../declare/resolver.ts";
+import { operation, type Parameters } from "../declare/resolver.ts";
 import { DateTimeScalar } from "../declare/scalars.ts";
 import type { Live, Wanted } from "./live.ts";
 
@@ -31,7 +31,7 @@ export function liveResolver(): GraphClass {
       optional("ids", () => [ID], "Only of these records."),
       optional("after", () => ID, "The last change set that was heard of: what came after it comes first."),
     ],
-    ((changed: unknown) => changed),
+    (changed: unknown) => changed,
   );
   Resolver()(target);
   return target;

@@ -28,7 +28,10 @@ async function forgetIn(run: Run, id: string, reason: string): Promise<void> {
   const known = lines.flatMap(({ word }) => (typeof word === "string" && word !== tokenOf(id) ? [word] : []));
   if (known.some((word) => reason.toLowerCase().includes(word.toLowerCase())))
     throw new BadInput([{ path: ["reason"], message: "Reason stays in the history: give it without the name" }]);
-  const postings = await run(`SELECT DISTINCT record_id AS id FROM changes WHERE record = 'Posting' AND (after ->> 'staffMember' = $1 OR before ->> 'staffMember' = $1)`, [id]);
+  const postings = await run(
+    `SELECT DISTINCT record_id AS id FROM changes WHERE record = 'Posting' AND (after ->> 'staffMember' = $1 OR before ->> 'staffMember' = $1)`,
+    [id],
+  );
   const token = JSON.stringify(tokenOf(id));
   await run("SELECT ledger_change_set()");
   await run("SELECT ledger_forget('StaffMember', ARRAY[$1::uuid], $2::text[], $3::jsonb)", [id, personal(staffMember.name), token]);
@@ -40,7 +43,8 @@ async function forgetIn(run: Run, id: string, reason: string): Promise<void> {
 @Resolver()
 export class ForgettingResolver {
   @Mutation(() => ID, {
-    description: "Puts a token in place of what a staff member is known by: in the records, their history and kept answers. Can't be undone.",
+    description:
+      "Puts a token in place of what a staff member is known by: in the records, their history and kept answers. Can't be undone.",
   })
   async forget(
     @Ctx() doors: Doors,
@@ -52,10 +56,16 @@ export class ForgettingResolver {
     const members = await doors.read.matching(staffMember, { id: { eq: id } }, 1);
     const postings = await doors.read.matching(posting, { staffMember: { id: { eq: id } } }, 1000);
     const changes = [
-      ...members.map((seen) => ({ update: staffMember.name, ...seen, patch: { name: tokenOf(id), email: null, forgottenOn: doors.today() } })),
+      ...members.map((seen) => ({
+        update: staffMember.name,
+        ...seen,
+        patch: { name: tokenOf(id), email: null, forgottenOn: doors.today() },
+      })),
       ...postings.map((seen) => ({ update: posting.name, ...seen, patch: Object.fromEntries(ofPosting.map((field) => [field, null])) })),
     ];
-    await once(doors, info, reason, (occasion) => doors.write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, id, reason) }));
+    await once(doors, info, reason, (occasion) =>
+      doors.write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, id, reason) }),
+    );
     return id;
   }
 }
