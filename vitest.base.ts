@@ -7,5 +7,6 @@ const conditions = ["source", "module", "node", "development|production"];
 export const base = defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  environments: { __vitest__: { resolve: { conditions } } },
   test: { include: ["src/**/*.test.{ts,tsx}"], pool: "forks", maxWorkers: 2, passWithNoTests: true },
 });

@@ -1,10 +1,16 @@
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defineConfig } from "vite";
+import { defineConfig } from "vite";
 
 const api = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ["source", ...defaultClientConditions] },
-  server: { proxy: { "/graphql": api, "/health": api } },
+  // Our packages are read from their sources by name, not by the condition "source": React Aria names sources under it that it doesn't ship.
+  resolve: {
+    alias: [{ find: /^@trailblazer\/(fields|records)$/, replacement: join(import.meta.dirname, "../../packages/$1/src/index.ts") }],
+  },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  build: { chunkSizeWarningLimit: 900 },
+  server: { proxy: { "/graphql": api, "/config.json": api, "/health": api } },
 });

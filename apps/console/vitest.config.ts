@@ -1,6 +1,27 @@
 import react from "@vitejs/plugin-react";
-import { mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import { base } from "../../vitest.base.ts";
 
-// The walks start the API and a browser.
-export default mergeConfig(base, { plugins: [react()], test: { testTimeout: 60_000, hookTimeout: 60_000 } });
+const walks = "src/walks/**";
+const { include, ...test } = base.test!;
+const each = { ...base, plugins: [react()] };
+
+// The walks start the API and a browser; the other tests need neither.
+export default defineConfig({
+  test: {
+    projects: [
+      { ...each, test: { ...test, name: "parts", include, exclude: [walks] } },
+      {
+        ...each,
+        test: {
+          ...test,
+          name: "walks",
+          include: [`${walks}/*.test.ts`],
+          globalSetup: "src/walks/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -36,7 +36,8 @@ interface Since<Value> {
   readonly value: Value;
   readonly from?: string | null;
 }
-const past = <Value>(given: Since<Value> | readonly Since<Value>[]): readonly Since<Value>[] => (Array.isArray(given) ? given : [given]);
+const isPast = <Value>(given: Since<Value> | readonly Since<Value>[]): given is readonly Since<Value>[] => Array.isArray(given);
+const past = <Value>(given: Since<Value> | readonly Since<Value>[]): readonly Since<Value>[] => (isPast(given) ? given : [given]);
 /** The value of a dated field on a day. */
 const on = <Value>(given: Since<Value> | readonly Since<Value>[], day = demoToday) =>
   past(given).findLast((one) => !one.from || one.from <= day)!.value;
