@@ -2,10 +2,35 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
 
+/**
+ * TypeORM drops a column whose length is another, data and all, and adds it anew. Its type is changed in place instead;
+ * what stands on it (`UNIQUE`) stays as it is, and PostgreSQL refuses where what is there does not fit.
+ */
+function inPlace(queries: readonly string[]): string[] {
+  const dropped = (table: string, column: string) => `ALTER TABLE ${table} DROP COLUMN ${column}`;
+  const changed = queries.flatMap((query) => {
+    const [, table = "", column = "", type = ""] = /^ALTER TABLE (\S+) ADD ("\w+") (.+?)(?: NOT NULL)?(?: DEFAULT .*)?$/.exec(query) ?? [];
+    return queries.includes(dropped(table, column)) ? [{ query, table, column, type }] : [];
+  });
+  return queries.flatMap((query) => {
+    const own = changed.find((one) => one.query === query);
+    if (own) return [`ALTER TABLE ${own.table} ALTER COLUMN ${own.column} TYPE ${own.type}`];
+    const falls = changed.some(
+      ({ table, column }) =>
+        query === dropped(table, column) ||
+        query === `ALTER TABLE ${table} DROP CONSTRAINT "uq_${`${table}_${column}`.replaceAll('"', "")}"` ||
+        (query.startsWith(`ALTER TABLE ${table} ADD CONSTRAINT "`) && query.endsWith(`" UNIQUE (${column})`)) ||
+        // The name that TypeORM gives to a constraint that it makes anew: ours all begin with small letters.
+        query.startsWith(`ALTER TABLE ${table} DROP CONSTRAINT "UQ_`),
+    );
+    return falls ? [] : [query];
+  });
+}
+
 /** What still separates the tables of a migrated database from the declarations; empty when nothing does. */
 export async function drift(source: DataSource): Promise<{ up: string[]; down: string[] }> {
   const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
-  return { up: upQueries.map(({ query }) => query), down: downQueries.map(({ query }) => query).toReversed() };
+  return { up: inPlace(upQueries.map(({ query }) => query)), down: inPlace(downQueries.map(({ query }) => query).toReversed()) };
 }
 
 const statement = (query: string) => `    await runner.query(${JSON.stringify(query)});`;

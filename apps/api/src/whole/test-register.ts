@@ -34,7 +34,7 @@ export interface TestRegister {
   readonly database: Database;
   readonly url: string;
   readonly source: DataSource;
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>, operationName?: string): Promise<Answer>;
   /** Applies changes as one and gives the ids of their records. */
   set(changes: readonly Change[]): Promise<readonly string[]>;
   /** Adds one record and gives its id. */
@@ -85,8 +85,8 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     database: counted,
     url: copy.url,
     source,
-    async ask(query, variables = {}) {
-      const { body } = await graphql.executeOperation({ query, variables }, { contextValue });
+    async ask(query, variables = {}, operationName) {
+      const { body } = await graphql.executeOperation({ query, variables, operationName }, { contextValue });
       if (body.kind !== "single") throw new Error("One answer was expected");
       return body.singleResult as Answer;
     },

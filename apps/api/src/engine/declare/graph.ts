@@ -53,6 +53,10 @@ export function graph(model: Model): Graph {
   registerEnumType(Direction, {
     name: "Direction",
     description: "Smallest, earliest or first of the alphabet first (ASC), or last (DESC). What is empty comes last both ways.",
+    valuesConfig: {
+      ASC: { description: "Smallest, earliest or first of the alphabet first." },
+      DESC: { description: "The other way round." },
+    },
   });
 
   const PageInfo = named("PageInfo");

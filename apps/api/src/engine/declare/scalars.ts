@@ -39,7 +39,9 @@ export const DateTimeScalar = scalar(
   "A point in time in UTC, to the millisecond, as `2021-03-31T09:30:00.000Z`.",
   (given) => {
     const time =
-      typeof given === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given)
+      typeof given === "string" &&
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given) &&
+      isDay(given.slice(0, 10))
         ? Date.parse(given)
         : Number.NaN;
     if (Number.isNaN(time)) throw refuse("A moment is written as 2021-03-31T09:30:00Z");

@@ -1,5 +1,5 @@
 import type { Field } from "@trailblazer/fields";
-import { literal, Sql as Piece, type Sql, sql } from "../sql.ts";
+import { join, literal, Sql as Piece, type Sql, sql } from "../sql.ts";
 
 /** A value of a field as the text of JSON. Null is the text `null`. */
 export function json(field: Field, value: Sql): Sql {
@@ -17,12 +17,19 @@ export function json(field: Field, value: Sql): Sql {
   }
 }
 
+/** As many members as are strung together at a time: PostgreSQL walks down a chain of `||`, and has no more stack after some thousands. */
+const CHAIN = 50;
+
 /** An object as the text of JSON, out of its members' texts. The keys are GraphQL names: they need no escape. */
 export function object(members: readonly (readonly [key: string, value: Sql])[]): Sql {
   if (members.length === 0) return literal("{}");
-  const parts: (string | Piece)[] = [];
-  members.forEach(([key, value], index) => {
-    parts.push(`${index === 0 ? "'{" : " || ',"}"${key}":' || `, value);
-  });
-  return new Piece(["(", ...parts, " || '}')"]);
+  const chains: Piece[] = [];
+  for (let from = 0; from < members.length; from += CHAIN) {
+    const parts = members.slice(from, from + CHAIN).flatMap(([key, value], index): (string | Piece)[] => {
+      const start = from + index === 0 ? "'{" : index === 0 ? "'," : " || ',";
+      return [`${start}"${key}":' || `, value];
+    });
+    chains.push(new Piece(["(", ...parts, ")"]));
+  }
+  return sql`(${join(chains, " || ")} || '}')`;
 }

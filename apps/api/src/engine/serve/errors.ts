@@ -5,6 +5,9 @@ import { BadInput, Conflict, InUse, NotFound, type RecordConflict } from "../ref
 /** Whether PostgreSQL refused because of what was given: a number out of range, a date that is none. */
 const isUnreadable = (error: Error) => ((error as { code?: string }).code ?? "").startsWith("22");
 
+/** Whether PostgreSQL gave up on what was asked: too complex, or too long at it. */
+const isTooMuch = (error: Error) => /^(54...|57014)$/.test((error as { code?: string }).code ?? "");
+
 /** The contract's code and details of a refusal; undefined for what is no refusal but a fault. */
 function extensions(error: Error): Record<string, unknown> | undefined {
   if (error instanceof BadInput) return { code: "BAD_USER_INPUT", problems: error.problems };
@@ -37,6 +40,8 @@ export function formatError(log: LogFault): (formatted: GraphQLFormattedError, t
     if (refused) return { ...formatted, message: error.message, extensions: refused };
     if (isUnreadable(error))
       return { ...formatted, message: "A value that was given can't be read", extensions: { code: "BAD_USER_INPUT" } };
+    if (isTooMuch(error))
+      return { ...formatted, message: "This asks for too much at once: ask for less, or in parts", extensions: { code: "TOO_COSTLY" } };
     if (error instanceof GraphQLError) {
       const { stacktrace: _, ...rest } = formatted.extensions ?? {};
       return { ...formatted, extensions: rest };

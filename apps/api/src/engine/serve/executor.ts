@@ -47,7 +47,7 @@ export const executor =
       return { errors: [new GraphQLError(`Variables are nested at most ${DEEPEST} levels deep`, { extensions })] };
     }
     let rootValue: unknown;
-    if (operation.operation === OperationTypeNode.QUERY) {
+    if (operation?.operation === OperationTypeNode.QUERY) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
       // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
       if (coerced) {
@@ -66,7 +66,7 @@ export const executor =
       rootValue,
       contextValue: context,
       variableValues,
-      operationName: operation.name?.value,
+      operationName: request.operationName,
       fieldResolver: planned,
     });
     return result as Awaited<ReturnType<NonNullable<Executor>>>;

@@ -38,6 +38,16 @@ export interface ApplyOptions {
 export interface WriteDoor {
   /** Applies changes as one. Throws BadInput, NotFound, Conflict or InUse; then nothing was changed. */
   apply(changes: readonly Change[], occasion: Occasion, options?: ApplyOptions): Promise<Applied>;
+  /** Applies sets of changes one after another as one change set: what is refused is left out, and when `work` fails nothing goes in. */
+  series<Result>(occasion: Occasion, work: (series: Series) => Promise<Result>): Promise<Result>;
+}
+
+/** Sets of changes that become one change set. */
+export interface Series {
+  /** Reads what the series has written so far. */
+  readonly run: Run;
+  /** Throws what `WriteDoor.apply` throws; then this set was left out. */
+  apply(changes: readonly Change[]): Promise<readonly string[]>;
 }
 
 /** Thrown to take back a transaction that was only tried. */
@@ -167,6 +177,25 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
   }
 
   return {
+    series: (occasion, work) =>
+      database.transaction(async (run) => {
+        await announce(run, occasion);
+        const apply = async (changes: readonly Change[]) => {
+          const prepared = prepare(model, changes, undefined, today());
+          await run("SAVEPOINT series");
+          try {
+            await run(`SET CONSTRAINTS ${terms} DEFERRED`);
+            await write(run, prepared);
+            await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
+          } catch (error) {
+            await run("ROLLBACK TO SAVEPOINT series");
+            throw refusedByDatabase(model, prepared, error);
+          }
+          await run("RELEASE SAVEPOINT series");
+          return prepared.map(({ id }) => id);
+        };
+        return work({ run, apply });
+      }),
     async apply(changes, occasion, { at, dryRun, last, also } = {}) {
       const prepared = prepare(model, changes, at, today());
       try {

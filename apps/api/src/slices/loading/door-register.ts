@@ -4,7 +4,7 @@ import type { ReadDoor } from "../../engine/read/door.ts";
 import { asked } from "../../engine/read/selection.ts";
 import { BadInput, Conflict, InUse, NotFound } from "../../engine/refusals.ts";
 import type { Change } from "../../engine/write/change.ts";
-import type { WriteDoor } from "../../engine/write/door.ts";
+import type { Series } from "../../engine/write/door.ts";
 import { type PastValue, Refused, type Register, type Row } from "./register.ts";
 
 type Found = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number };
@@ -30,13 +30,13 @@ export class DoorRegister implements Register {
   readonly #model: Model;
   readonly #schema: GraphQLSchema;
   readonly #read: ReadDoor;
-  readonly #write: WriteDoor;
+  readonly #series: Series;
 
-  constructor(model: Model, schema: GraphQLSchema, read: ReadDoor, write: WriteDoor) {
+  constructor(model: Model, schema: GraphQLSchema, read: ReadDoor, series: Series) {
     this.#model = model;
     this.#schema = schema;
     this.#read = read;
-    this.#write = write;
+    this.#series = series;
   }
 
   async present(name: string, field: string, values: readonly string[]): Promise<readonly Row[]> {
@@ -48,7 +48,7 @@ export class DoorRegister implements Register {
 
   async apply(changes: readonly Change[]): Promise<void> {
     try {
-      await this.#write.apply(changes, { way: "LOAD" });
+      await this.#series.apply(changes);
     } catch (error) {
       throw this.#refused(error);
     }

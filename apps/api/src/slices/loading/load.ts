@@ -72,7 +72,7 @@ async function run(load: Load, today: string): Promise<number> {
   if (asked.report) await writeReport(asked.report, tally);
   if (stopped === undefined) return 0;
   const reason = stopped instanceof Error ? stopped.message : "no reason was given";
-  output.err.write(`The load stopped before its end: ${reason}\nWhat the report counts has gone in. Run it again to go on.\n`);
+  output.err.write(`The load stopped before its end: ${reason}\nNothing of what the report counts has gone in. Run it again.\n`);
   return 2;
 }
 
