@@ -12,6 +12,7 @@ const environment = z
     DATA_DIR: z.string().min(1, "names a folder").default(".data"),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_OWNER_URL: databaseUrl.optional(),
+    PREPARED: z.enum(["yes", "no"], "is yes or no").default("yes"),
     REGISTER_NAME: z.string().min(1, "is the name in the console's header").default("Trailblazer register"),
     TODAY: z.string().refine(isDay, "is a day, such as 2021-03-31").optional(),
     LOG_LEVEL: z

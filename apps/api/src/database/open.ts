@@ -75,6 +75,8 @@ export async function openDatabase(
       filled = await filledWith(owning);
       if (!filled && fill) {
         await fill(noting(database(owning), programme));
+        // Small tables are never looked at by themselves: without this the planner guesses.
+        await owning.query("ANALYZE");
         filled = programme;
       }
     } finally {
@@ -82,7 +84,7 @@ export async function openDatabase(
     }
     const source = await requestSource(requests, model).initialize();
     return {
-      requests: database(source),
+      requests: database(source, config.PREPARED === "yes"),
       listenAt: requests,
       programme: filled,
       async close() {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Model } from "@trailblazer/fields";
+import type { Pool } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 import type { Database, Run } from "../engine/database.ts";
 import { entities } from "../engine/declare/entity.ts";
@@ -46,10 +48,33 @@ export const requestSource = (url: string, model: Model, size = 10): DataSource 
     poolErrorHandler: () => undefined,
   });
 
-/** A data source as the two doors use it. */
-export function database(source: DataSource): Database {
+/** The most statements that are kept prepared on a connection. */
+const MOST_NAMED = 300;
+
+/** Names statements that come again, so that PostgreSQL plans them once a connection. */
+function namer(): (text: string) => string | undefined {
+  const seen = new Map<string, string | undefined>();
+  return (text) => {
+    if (!seen.has(text)) {
+      if (seen.size < MOST_NAMED) seen.set(text, undefined);
+      return undefined;
+    }
+    const name = seen.get(text) ?? `s${createHash("sha1").update(text).digest("hex").slice(0, 24)}`;
+    seen.set(text, name);
+    return name;
+  };
+}
+
+/** A data source as the two doors use it. `named` is for servers that keep prepared statements: a pooler in between may not. */
+export function database(source: DataSource, named = true): Database {
+  const nameOf = namer();
+  const pool = (source.driver as unknown as { master: Pool }).master;
   return {
-    run: (text, values = []) => source.query<Record<string, unknown>[]>(text, [...values]),
+    async run(text, values = []) {
+      const name = named ? nameOf(text) : undefined;
+      const { rows } = await pool.query<Record<string, unknown>>({ text, values: [...values], ...(name ? { name } : {}) });
+      return rows;
+    },
     async transaction(work) {
       const runner = source.createQueryRunner();
       try {

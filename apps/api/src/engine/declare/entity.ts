@@ -23,19 +23,18 @@ function fieldCheck(column: string, field: Field): string | undefined {
   return limits.length ? limits.join(" AND ") : undefined;
 }
 
-/** The name of an exclusion constraint, by which its refusal finds the declaration's sentence. */
-export const exclusionName = (type: RecordType, rule: OneAtATime): string =>
-  constraintName("ex", type, [...rule.of.flat(), ...(rule.when ? [shortHash(JSON.stringify(rule.when))] : [])]);
-
 function exclusion(type: RecordType, rule: OneAtATime): string {
   const column = (name: string) => quoted(columnOf(name, type.fields[name]!));
   const { from, until } = type.term!;
-  const of = rule.of.map((one) => `${typeof one === "string" ? column(one) : `(coalesce(${one.map(column).join(", ")}))`} WITH =`);
-  const when = Object.entries(rule.when ?? {}).map(
-    ([name, value]) => `${column(name)} = ${typeof value === "boolean" ? value : quote(value!)}`,
-  );
+  // Compared as text: as ids, the planner would take this index for plain look-ups, which a b-tree answers five times as fast.
+  const of = rule.of.map((one) => `((${typeof one === "string" ? column(one) : `coalesce(${one.map(column).join(", ")})`})::text) WITH =`);
+  const when = Object.entries(rule.when ?? {}).map(([name, value]) => `${column(name)} = ${typeof value === "boolean" ? value : quote(value!)}`);
   return `USING gist (${of.join(", ")}, daterange(${column(from)}, ${column(until)}) WITH &&)${when.length ? ` WHERE (${when.join(" AND ")})` : ""}`;
 }
+
+/** The name of an exclusion constraint, by which its refusal finds the declaration's sentence. It carries what it holds, as a check's does. */
+export const exclusionName = (type: RecordType, rule: OneAtATime): string =>
+  constraintName("ex", type, [...rule.of.flat(), shortHash(exclusion(type, rule))]);
 
 function addField(type: RecordType, target: EntityClass, name: string, field: Field, entityOf: (name: string) => EntityClass): void {
   const column = columnOf(name, field);

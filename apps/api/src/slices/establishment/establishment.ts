@@ -19,7 +19,8 @@ const whileOpen = (post: Row, rows: Rows, value: Sql) => sql`(CASE WHEN ${rows.i
 const filled: Figure = (post, rows) =>
   whileOpen(post, rows, sql`least(${wte(post, rows)}, ${held(post, rows, "SUBSTANTIVE", "SECONDMENT")})`);
 const funded: Figure = (post, rows) => whileOpen(post, rows, wte(post, rows));
-const vacant: Figure = (post, rows) => sql`(${funded(post, rows)} - ${filled(post, rows)})`;
+const vacant: Figure = (post, rows) =>
+  whileOpen(post, rows, sql`greatest(0, ${wte(post, rows)} - ${held(post, rows, "SUBSTANTIVE", "SECONDMENT")})`);
 const over: Figure = (post, rows) => whileOpen(post, rows, sql`greatest(0, ${held(post, rows, "SUBSTANTIVE")} - ${wte(post, rows)})`);
 
 /** A team's figure is the sum over its posts, a site's the sum over the teams that it has on the day. */
