@@ -3,7 +3,7 @@ import type { Rule } from "./tree.ts";
 const drawers = /^(utils?|commons?|shared|helpers?|libs?|misc|stuff)(\.\w+)*$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 /** Names that the tools which read these files ask for. */
-const given = /^(README\.md|Dockerfile|\.[a-z]+)$/;
+const given = /^(README\.md|SOURCES\.md|Dockerfile|\.[a-z]+|_[a-z-]+\.scss)$/;
 
 /** Folders are rooms, not drawers; files and folders are written in kebab-case and by the words of the house. */
 export const names: Rule = (sources) => {

@@ -14,9 +14,6 @@ function document(rows: Rows, row: Row): Sql | undefined {
   return parts.length === 0 ? undefined : sql`concat_ws(' ', ${join(parts, ", ")})`;
 }
 
-/** Whether a type has anything to be searched by. */
-export const isSearchable = (rows: Rows, row: Row): boolean => document(rows, row) !== undefined;
-
 /** Which rows answer a search, and how closely: contained words first, then words that are spelled alike. */
 export function search(rows: Rows, row: Row, words: string): { matches: Sql; closeness: Sql } {
   const text = sql`lower(${document(rows, row) ?? sql`''`})`;

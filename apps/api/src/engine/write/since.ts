@@ -6,14 +6,6 @@ import type { Prepared } from "./prepared.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What others made of one field of a record since a version was seen. */
-export interface Since {
-  /** What it was at that version; null where that can't be told. */
-  readonly base: unknown;
-  readonly by: string | null;
-  readonly at: string | null;
-}
-
 /** One line of the ledger about a record. */
 interface Line {
   readonly about: string;
