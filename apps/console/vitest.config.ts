@@ -18,6 +18,7 @@ export default defineConfig({
           name: "walks",
           include: [`${walks}/*.test.ts`],
           globalSetup: "src/walks/global-setup.ts",
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { capital, type RecordType } from "@trailblazer/fields";
+import { programme } from "@trailblazer/records";
+import { buildSchema, coerceInputValue, type GraphQLInputType, type GraphQLSchema, parse, parseType, typeFromAST, validate } from "graphql";
+import { describe, expect, test } from "vitest";
+import { entries, isOrderable, titleOrder } from "./kit/api/order.ts";
+import {
+  countQuery,
+  countsQuery,
+  createMutation,
+  deleteMutation,
+  pickQuery,
+  recordQuery,
+  rowsQuery,
+  severalTitlesQuery,
+  updateMutation,
+} from "./kit/api/queries.ts";
+import { readNew, readPatch } from "./kit/form/reading.ts";
+import { askedFields, type FormValues, startValues, type Typed } from "./kit/form/values.ts";
+import { familyOf } from "./kit/kinds/families.ts";
+import { operatorsOf } from "./kit/kinds/operators.ts";
+import { filterGroups } from "./kit/list/filter-fields.ts";
+import { offeredColumns } from "./kit/list/list-state.ts";
+import { partOf } from "./kit/list/where.ts";
+
+const contract = join(import.meta.dirname, "../../../packages/contract/schema.graphql");
+const schema: GraphQLSchema = buildSchema(readFileSync(contract, "utf8"));
+const id = "01788594-6c00-7004-8000-000000000001";
+
+const wrong = (query: string) => validate(schema, parse(query)).map(({ message }) => message);
+
+/** What the contract says against a value that is given for an input type. */
+function refused(typeName: string, value: unknown): string[] {
+  const type = typeFromAST(schema, parseType(typeName)) as GraphQLInputType;
+  const found: string[] = [];
+  coerceInputValue(value, type, (path, _, error) => found.push(`${path.join(".")}: ${error.message}`));
+  return found;
+}
+
+/** A value for each field of a form, as somebody might type it. */
+function filled(type: RecordType): FormValues {
+  const typed = (name: string): Typed => {
+    const field = type.fields[name]!;
+    switch (familyOf(field)) {
+      case "number":
+        return "1";
+      case "day":
+        return "31 3 2021";
+      case "moment":
+        return "31 3 2021 09:30";
+      case "yesNo":
+        return "yes";
+      case "choice":
+        return Object.keys(field.choices!)[0]!;
+      case "choices":
+        return Object.keys(field.choices!);
+      case "link":
+        return id;
+      default:
+        return "Some words";
+    }
+  };
+  return Object.fromEntries(askedFields(type).map(([name]) => [name, { value: typed(name), from: "1 April 2020" }]));
+}
+
+describe("what the console asks is in the contract", () => {
+  test.each(programme.records.map((type) => [type.name, type] as const))("%s", (_, type) => {
+    const queries = [
+      rowsQuery(type, offeredColumns(type)),
+      countQuery(type),
+      countsQuery([type]),
+      recordQuery(programme, type),
+      severalTitlesQuery([type, programme.records[0]!]),
+      pickQuery(type),
+      createMutation(type),
+      updateMutation(type),
+      deleteMutation(type),
+    ];
+    expect(queries.flatMap(wrong)).toEqual([]);
+  });
+
+  test("the counts of the navigation", () => {
+    expect(wrong(countsQuery(programme.chapters.flatMap(({ records }) => records)))).toEqual([]);
+  });
+});
+
+describe("what the console sends fits the contract", () => {
+  test.each(programme.records.map((type) => [type.name, type] as const))("orders and filters of %s", (_, type) => {
+    const orders = offeredColumns(type)
+      .filter((name) => isOrderable(type, name))
+      .flatMap((name) => entries(programme, type, { name, direction: "DESC" }));
+    expect(refused(`[${type.name}Order!]`, [...orders, ...titleOrder(programme, type)])).toEqual([]);
+
+    const values = { number: 1, day: "2021-03-31", moment: "2021-03-31T00:00:00Z", yesNo: true, link: id, text: "words" };
+    const parts = filterGroups(programme, type)
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ field, path }) => {
+        if (path.at(-1) === "inForce") return [partOf({ path, operator: "", value: true })];
+        const family = familyOf(field);
+        const one = family === "choice" || family === "choices" ? Object.keys(field.choices!)[0] : values[family];
+        return operatorsOf(field).map(({ name, takes, value }) =>
+          partOf({
+            path: family === "link" ? [...path, "id"] : path,
+            operator: name,
+            value: takes === "nothing" ? value : takes === "several" ? [one] : one,
+          }),
+        );
+      });
+    expect(parts.flatMap((part) => refused(`${type.name}Where`, part))).toEqual([]);
+  });
+
+  test.each(programme.records.map((type) => [type.name, type] as const))("the form of %s", (_, type) => {
+    const empty = startValues(type, {});
+    expect(refused(`${type.name}Input`, readNew(type, filled(type)).values)).toEqual([]);
+    expect(refused(`${type.name}Patch`, readPatch(type, filled(type), empty).values)).toEqual([]);
+    const emptied = Object.fromEntries(
+      Object.entries(empty).map(([name, { from, value }]) => [name, { from, value: Array.isArray(value) ? [] : "" }]),
+    );
+    expect(refused(`${type.name}Patch`, readPatch(type, emptied, filled(type)).values)).toEqual([]);
+    // The names that mutations are called by are made here and in the API alike.
+    expect(Object.keys(schema.getMutationType()!.getFields())).toContain(`create${capital(type.one)}`);
+  });
+});

@@ -1,0 +1,93 @@
+import { capital, type Field, type Model, type RecordType } from "@trailblazer/fields";
+
+/** A record as the console reads it. */
+export interface Row extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+}
+
+/** What a link leads to, as it is read. */
+export interface Linked {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** One page of records. */
+export interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly Row[];
+}
+
+const selected = (name: string, field: Field | undefined): string => (field?.kind === "link" ? `${name} { id title }` : name);
+
+/** What is asked of each record: who it is, and the fields that are named. */
+export const selection = (type: RecordType, names: readonly string[]): string =>
+  ["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))].join(" ");
+
+/** A page of records of one type, with the fields named, under `rows`. */
+export const rowsQuery = (type: RecordType, names: readonly string[]): string =>
+  `query ${capital(type.plural)}Rows($where: ${type.name}Where, $orderBy: [${type.name}Order!], $search: String, $first: Int, $after: String) {
+  rows: ${type.plural}(where: $where, orderBy: $orderBy, search: $search, first: $first, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { ${selection(type, names)} }
+  }
+}`;
+
+/** How many there are of each of several record types, each under its plural. */
+export const countsQuery = (types: readonly RecordType[]): string =>
+  `query Counts { ${types.map((type) => `${type.plural}(first: 0) { totalCount }`).join(" ")} }`;
+
+/** How many records of a type a condition holds for, under `rows`. */
+export const countQuery = (type: RecordType): string =>
+  `query ${type.name}Count($where: ${type.name}Where, $search: String) { rows: ${type.plural}(where: $where, search: $search, first: 0) { totalCount } }`;
+
+/** The dated fields of a record, each with the record of its past and where that stands on the owner. */
+export const pastsOf = (model: Model, type: RecordType): { name: string; field: Field; past: RecordType; end: string }[] =>
+  Object.entries(type.fields)
+    .filter(([, field]) => field.dated)
+    .map(([name, field]) => {
+      const past = model.past(type.name, name);
+      const end = model.incoming(type.name).find((one) => one.from.name === past.name && one.field === past.past?.link);
+      return { name, field, past, end: end!.name };
+    });
+
+/** One record with all its fields and the past of its dated ones, under `row`. */
+export function recordQuery(model: Model, type: RecordType): string {
+  const pasts = pastsOf(model, type).map(
+    ({ past, end }) =>
+      `${end}(orderBy: [{ from: DESC }], first: 1000) { nodes { id version title ${selected("value", past.fields.value)} from until } }`,
+  );
+  return `query ${type.name}Page($id: ID!) { row: ${type.one}(id: $id) { ${selection(type, Object.keys(type.fields))} createdAt updatedAt ${pasts.join(" ")} } }`;
+}
+
+/** The first records that match what was typed into a picker, under `rows`. */
+export const pickQuery = (type: RecordType): string =>
+  `query ${capital(type.plural)}Pick($search: String, $orderBy: [${type.name}Order!]) { rows: ${type.plural}(search: $search, orderBy: $orderBy, first: 20) { totalCount nodes { id title } } }`;
+
+/** By which the answer to a write names the change set that it made. */
+export const madeBy = "history(last: 1) { nodes { changeSet { id } } }";
+
+/** Adds a record, given under `row`. */
+export const createMutation = (type: RecordType): string =>
+  `mutation Create${type.name}($input: ${type.name}Input!) { row: create${type.name}(input: $input) { id version title ${madeBy} } }`;
+
+/** Changes a record, given under `row`. */
+export const updateMutation = (type: RecordType): string =>
+  `mutation Update${type.name}($id: ID!, $version: Int!, $patch: ${type.name}Patch!) { row: update${type.name}(id: $id, version: $version, patch: $patch) { id version title ${madeBy} } }`;
+
+/** Removes a record. */
+export const deleteMutation = (type: RecordType): string =>
+  `mutation Delete${type.name}($id: ID!, $version: Int!) { id: delete${type.name}(id: $id, version: $version) }`;
+
+/** The latest change sets, each with the records of a type that were made or removed. */
+export const latestSetsQuery = (type: RecordType): string =>
+  `query Latest${type.name}Sets { sets: changeSets(orderBy: [{ id: DESC }], first: 10) { nodes { id changes(where: { record: { eq: "${type.name}" }, field: { isNull: true } }, first: 100) { nodes { recordId } } } } }`;
+
+/** The titles of records of several types whose ids are known: under `rows0` for the ids in `ids0`, and so on. */
+export const severalTitlesQuery = (types: readonly RecordType[]): string =>
+  `query Titles(${types.map((_, at) => `$ids${at}: [ID!]`).join(", ")}) { ${types
+    .map((type, at) => `rows${at}: ${type.plural}(where: { id: { in: $ids${at} } }, first: 1000) { nodes { id title } }`)
+    .join(" ")} }`;

@@ -1,0 +1,73 @@
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
+import type { RecordType } from "@trailblazer/fields";
+import { useMemo, useState } from "react";
+import { useAsk } from "../api/ask.ts";
+import { type Row, recordQuery } from "../api/queries.ts";
+import { useSay } from "../frame/notice.tsx";
+import { Page } from "../frame/page.tsx";
+import { Failed, Loading, Nothing } from "../frame/states.tsx";
+import { useModel } from "../model/context.tsx";
+import { pathOf } from "../model/paths.ts";
+import { inSentence } from "../model/words.ts";
+import { RecordForm } from "./record-form.tsx";
+
+interface FormPageProps {
+  readonly type: RecordType;
+  /** The record to be changed; a new one is added if not given. */
+  readonly id?: string;
+  readonly prefill?: Readonly<Record<string, string>>;
+}
+
+/** The page on which a record is added or changed. */
+export function FormPage({ type, id, prefill }: FormPageProps) {
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const say = useSay();
+  const params = { plural: pathOf(type) };
+  const saved = (row: Row | undefined) => {
+    if (row) say(id ? `Saved ${row.title}.` : `Added ${row.title}.`);
+    const which = row?.id ?? id;
+    void (which
+      ? navigate({ to: "/$plural/$id", params: { ...params, id: which }, replace: true })
+      : navigate({ to: "/$plural", params, search: {} }));
+  };
+  const cancel = () => (history.canGoBack() ? history.back() : void navigate({ to: "/$plural", params, search: {} }));
+  if (id) return <EditPage type={type} id={id} onSaved={saved} onCancel={cancel} />;
+  return (
+    <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />} note={type.help}>
+      <RecordForm type={type} {...(prefill ? { prefill } : {})} onSaved={saved} onCancel={cancel} />
+    </Page>
+  );
+}
+
+const Above = ({ type }: { readonly type: RecordType }) => (
+  <Link to="/$plural" params={{ plural: pathOf(type) }} search={{}}>
+    {type.labels}
+  </Link>
+);
+
+interface EditPageProps {
+  readonly type: RecordType;
+  readonly id: string;
+  readonly onSaved: (saved: Row | undefined) => void;
+  readonly onCancel: () => void;
+}
+
+function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
+  const model = useModel();
+  const variables = useMemo(() => ({ id }), [id]);
+  const { data, loading, failed, again } = useAsk<{ row: Row | null }>(recordQuery(model, type), variables);
+  // The form keeps the record as it was when it was opened: what others do meanwhile is told when it is saved.
+  const [opened, setOpened] = useState<Row>();
+  if (!opened && data?.row && !loading) setOpened(data.row);
+  return (
+    <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Above type={type} />}>
+      {opened && <RecordForm type={type} row={opened} onSaved={onSaved} onCancel={onCancel} />}
+      {!opened && failed && <Failed refusal={failed} again={again} />}
+      {!opened && !failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
+      {!opened && !failed && !loading && data && (
+        <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted.`}</Nothing>
+      )}
+    </Page>
+  );
+}

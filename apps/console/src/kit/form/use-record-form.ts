@@ -1,0 +1,115 @@
+import type { RecordType } from "@trailblazer/fields";
+import { useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import type { Row } from "../api/queries.ts";
+import type { Refusal } from "../api/refusals.ts";
+import { type Outcome, useWrites } from "../api/writes.ts";
+import { useToday } from "../model/context.tsx";
+import { type Conflict, clashes } from "./conflicts.ts";
+import type { FormError } from "./error-summary.tsx";
+import { readNew, readPatch } from "./reading.ts";
+import { askedFields, type FormValues, isSame, startValues, valuesOf } from "./values.ts";
+
+interface Options {
+  readonly type: RecordType;
+  /** The record to be changed; undefined for a new one. */
+  readonly row?: Row | undefined;
+  readonly prefill?: Readonly<Record<string, string>> | undefined;
+  /** The fields asked for; all if not given. */
+  readonly only?: readonly string[] | undefined;
+  /** Goes before the ids of the controls. */
+  readonly prefix: string;
+  /** Gets the record, or undefined where nothing was changed. */
+  readonly onSaved: (saved: Row | undefined) => void;
+}
+
+type Given = { readonly path: readonly (string | number)[]; readonly message: string };
+
+/** The state of a record's form: what is typed, what is wrong with it, and whose change came first. */
+export function useRecordForm({ type, row, prefill, only, prefix, onSaved }: Options) {
+  const today = useToday();
+  const { create, update } = useWrites(type);
+  const [start, setStart] = useState(() => (row ? valuesOf(type, row, today) : startValues(type, prefill ?? {})));
+  /** What the next sending is compared with: kept beside the state, as a choice between two changes is sent at once. */
+  const base = useRef({ start, version: row?.version ?? 0 });
+  const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [conflict, setConflict] = useState<Conflict>();
+  const [isBusy, setIsBusy] = useState(false);
+  /** Set once there is nothing left to lose, so that leaving is not asked about. */
+  const isDone = useRef(false);
+  const asked = new Set(askedFields(type, only).map(([name]) => name));
+  const idOf = (name: string, part?: string) => `${prefix}${name}${part === "from" ? "-from" : ""}`;
+
+  function show(problems: readonly Given[]): void {
+    setErrors(
+      problems.map(({ path, message }) => {
+        const [name, part] = path.map(String);
+        if (!name || !asked.has(name)) return { id: undefined, message };
+        form.setError(`${name}.${part === "from" ? "from" : "value"}`, { message });
+        return { id: idOf(name, part), message };
+      }),
+    );
+    setAttempt((last) => last + 1);
+  }
+
+  function refuse(refused: Refusal): void {
+    // The first step of a path is the argument, "input" or "patch".
+    if (refused.code === "BAD_USER_INPUT" && refused.problems.length > 0)
+      show(refused.problems.map(({ path, message }) => ({ path: path.slice(1), message })));
+    else show([{ path: [], message: refused.message }]);
+  }
+
+  async function send(): Promise<void> {
+    form.clearErrors();
+    setErrors([]);
+    const values = form.getValues();
+    const { values: given, problems } = row ? readPatch(type, values, base.current.start) : readNew(type, values);
+    if (problems.length > 0) {
+      show(problems);
+      return;
+    }
+    if (row && Object.keys(given).length === 0) {
+      isDone.current = true;
+      onSaved(undefined);
+      return;
+    }
+    setIsBusy(true);
+    const outcome: Outcome<{ row: Row }> = row ? await update(row.id, base.current.version, given) : await create(given);
+    setIsBusy(false);
+    const { refused } = outcome;
+    if (refused?.code === "CONFLICT") {
+      base.current = { ...base.current, version: refused.version };
+      const found = clashes(type, refused.fields, values, base.current.start);
+      if (found.length > 0) setConflict({ clashes: found });
+      else await send();
+    } else if (refused) refuse(refused);
+    else {
+      isDone.current = true;
+      onSaved(outcome.data.row);
+    }
+  }
+
+  /** Goes on with what was chosen: what is theirs is theirs again, what is yours is sent upon their version. */
+  function settle(mine: ReadonlySet<string>): void {
+    if (!conflict) return;
+    const now = { ...base.current.start };
+    for (const { name, theirs } of conflict.clashes) {
+      now[name] = { ...now[name]!, value: theirs };
+      if (!mine.has(name)) form.setValue(`${name}.value`, theirs, { shouldDirty: true });
+    }
+    base.current = { ...base.current, start: now };
+    setStart(now);
+    setConflict(undefined);
+    void send();
+  }
+
+  /** Whether something would be lost by leaving. */
+  function isUnsaved(): boolean {
+    const values = form.getValues();
+    return !isDone.current && askedFields(type, only).some(([name]) => !isSame(values[name]!.value, base.current.start[name]!.value));
+  }
+
+  return { form, start, errors, attempt, conflict, isBusy, idOf, send, settle, isUnsaved };
+}

@@ -1,0 +1,37 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { Navigation } from "./navigation.tsx";
+import { NoticeProvider } from "./notice.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+/** What stands around every page: the bar, the navigation, and the line that says what was done. */
+export function Frame() {
+  const [isOpen, setIsOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    // A new page begins at its top, for those who read by ear as well.
+    if (last.current === path) return;
+    last.current = path;
+    setIsOpen(false);
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  return (
+    <NoticeProvider>
+      <a className="nhsuk-skip-link" href="#main">
+        Skip to main content
+      </a>
+      <div className="frame">
+        <TopBar isOpen={isOpen} onMenu={() => setIsOpen((open) => !open)} />
+        <nav id="navigation" className={isOpen ? "nav nav--open" : "nav"} aria-label="Records and desks">
+          <Navigation onLeave={() => setIsOpen(false)} />
+        </nav>
+        <main id="main" className="main" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </NoticeProvider>
+  );
+}

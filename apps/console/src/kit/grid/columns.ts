@@ -1,0 +1,70 @@
+import { createColumnHelper, rowSelectionFeature, tableFeatures } from "@tanstack/react-table";
+import { type Field, type Model, type RecordType, systemFields } from "@trailblazer/fields";
+import type { Row } from "../api/queries.ts";
+import { type Family, familyOf, labelled } from "../kinds/families.ts";
+
+/** What the grid uses of the table. */
+export const features = tableFeatures({ rowSelectionFeature });
+
+const helper = createColumnHelper<typeof features, Row>();
+
+/** A column of a grid. */
+export interface Column {
+  readonly name: string;
+  readonly field: Field;
+  readonly label: string;
+  /** In pixels; columns share what is left over. */
+  readonly width: number;
+  readonly isFigure: boolean;
+}
+
+const widths: Readonly<Record<Family, number>> = {
+  text: 150,
+  number: 96,
+  day: 112,
+  moment: 150,
+  yesNo: 84,
+  choice: 150,
+  choices: 240,
+  link: 190,
+};
+
+/** Eight pixels or so a letter of the heading at 12 px bold, and room for the arrow. */
+const headingWidth = (label: string) => Math.min(190, label.length * 7 + 34);
+
+const longestWord = (field: Field) => Math.max(0, ...Object.values(field.choices ?? {}).map((word) => word.length)) * 7 + 34;
+
+function widthOf(model: Model, field: Field): number {
+  if (field.kind === "link") {
+    const [title = "", ...others] = model.record(field.to!).title;
+    return others.length > 0 ? 230 : Math.min(190, widthOf(model, model.record(field.to!).fields[title]!));
+  }
+  if (field.kind === "longText") return 260;
+  if (field.kind === "code") return 104;
+  if (field.kind === "choice") return Math.min(320, longestWord(field));
+  return field.kind === "text" && (field.max ?? 200) >= 100 ? 230 : widths[familyOf(field)];
+}
+
+/** A field of a record, declared or of the system. */
+export const fieldOf = (type: RecordType, name: string): Field | undefined =>
+  type.fields[name] ?? (name === "createdAt" || name === "updatedAt" ? systemFields[name] : undefined);
+
+/** The columns for the fields named. */
+export const columnsOf = (model: Model, type: RecordType, names: readonly string[]): Column[] =>
+  names.flatMap((name, at) => {
+    const field = fieldOf(type, name);
+    if (!field) return [];
+    const label = labelled(field);
+    const width = Math.max(widthOf(model, field), headingWidth(label), at === 0 ? 220 : 0);
+    return [{ name, field, label, width, isFigure: familyOf(field) === "number" }];
+  });
+
+/** The columns as the table knows them. */
+export const tableColumns = (columns: readonly Column[]) =>
+  columns.map(({ name, label }) => helper.accessor((row) => row[name], { id: name, header: label }));
+
+/** The columns that a list starts with: the first eight in the order declared, long texts left out. */
+export const firstColumns = (type: RecordType, most = 8): string[] =>
+  Object.keys(type.fields)
+    .filter((name) => type.fields[name]!.kind !== "longText")
+    .slice(0, most);

@@ -1,0 +1,135 @@
+import { type RowSelectionState, useTable } from "@tanstack/react-table";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import type { RecordType } from "@trailblazer/fields";
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import type { Sort } from "../api/order.ts";
+import type { Row } from "../api/queries.ts";
+import type { Rows } from "../api/rows.ts";
+import { useModel } from "../model/context.tsx";
+import { columnsOf, features, tableColumns } from "./columns.ts";
+import { GridHead } from "./grid-head.tsx";
+import { GridRow } from "./grid-row.tsx";
+import { usePlaces } from "./use-places.ts";
+
+const rowHeight = 34;
+/** Past this many, the browser's own limit on heights would cut the list. */
+const mostRows = 400_000;
+
+/** Which rows are ticked, by id, and what to do when that changes. */
+export interface Ticks {
+  readonly ids: RowSelectionState;
+  readonly isAll: boolean;
+  readonly onChange: (ids: RowSelectionState) => void;
+}
+
+interface GridProps {
+  readonly type: RecordType;
+  readonly names: readonly string[];
+  readonly rows: Rows;
+  /** What the grid holds, for those who can't see it. */
+  readonly label: string;
+  readonly sorts?: readonly Sort[];
+  readonly onSort?: ((name: string, isAdded: boolean) => void) | undefined;
+  readonly ticks?: Ticks | undefined;
+  readonly onOpen: (row: Row) => void;
+  /** Whether it fills the space that it is given and scrolls inside it; else it is as high as its rows. */
+  readonly isFilled?: boolean;
+}
+
+/** Records as rows: only those in sight are drawn, and more are fetched as one scrolls. */
+export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOpen, isFilled = false }: GridProps) {
+  const model = useModel();
+  const columns = useMemo(() => columnsOf(model, type, names), [model, type, names]);
+  const definitions = useMemo(() => tableColumns(columns), [columns]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows.rows,
+    getRowId: (row) => row.id,
+    enableRowSelection: ticks !== undefined,
+    state: { rowSelection: ticks?.ids ?? {} },
+    onRowSelectionChange: (update) => ticks?.onChange(typeof update === "function" ? update(ticks.ids) : update),
+  });
+  const shown = table.getRowModel().rows;
+  const total = Math.min(mostRows, isFilled ? (rows.total ?? 0) : shown.length);
+  const first = ticks ? 1 : 0;
+
+  const scroll = useRef<HTMLDivElement>(null);
+  const focused = useRef(-1);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    scrollPaddingStart: rowHeight,
+    overscan: 8,
+    // The row that has the focus stays drawn, so that the focus is not lost when it is scrolled away.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      const kept = focused.current;
+      return kept < 0 || kept >= total || drawn.includes(kept) ? drawn : [...drawn, kept].toSorted((a, b) => a - b);
+    },
+  });
+  const page = useCallback(() => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2), []);
+  const show = useCallback((row: number) => virtual.scrollToIndex(row), [virtual]);
+  const { place, at, onKeyDown } = usePlaces({ grid: scroll, rows: total, columns: columns.length + first, page, show });
+  focused.current = place.row;
+
+  const items = virtual.getVirtualItems();
+  const end = items.at(-1)?.index ?? 0;
+  const { want } = rows;
+  useEffect(() => {
+    if (isFilled) want(end + 60);
+  }, [want, end, isFilled]);
+
+  const onKey = (event: KeyboardEvent) => {
+    const row = shown[place.row];
+    const isControl = (event.target as HTMLElement).matches("input");
+    if (event.key === "Enter" && row) {
+      event.preventDefault();
+      onOpen(row.original);
+    } else if (event.key === " " && row && ticks && !isControl) {
+      event.preventDefault();
+      row.getToggleSelectedHandler()({ target: { checked: !row.getIsSelected() }, shiftKey: event.shiftKey });
+    } else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && ticks) {
+      event.preventDefault();
+      table.toggleAllRowsSelected(true);
+    } else onKeyDown(event);
+  };
+
+  const template = `${ticks ? "40px " : ""}${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ")}`;
+  const style = { "--columns": template } as CSSProperties;
+  return (
+    <div className={isFilled ? "grid grid--filled" : "grid"} ref={scroll}>
+      <div
+        className="grid__table"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + first}
+        aria-multiselectable={ticks ? true : undefined}
+        aria-busy={rows.loading}
+        style={style}
+        onKeyDown={onKey}
+        tabIndex={-1}
+      >
+        <GridHead columns={columns} type={type} sorts={sorts} onSort={onSort} ticks={ticks} table={table} at={at} />
+        <div className="grid__body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => (
+            <GridRow
+              key={shown[index]?.id ?? `#${index}`}
+              index={index}
+              start={start}
+              row={shown[index]}
+              columns={columns}
+              type={type}
+              isAll={ticks?.isAll}
+              hasTicks={ticks !== undefined}
+              at={at}
+              onOpen={onOpen}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

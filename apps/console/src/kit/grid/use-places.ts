@@ -1,0 +1,45 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { moved, type Place } from "./places.ts";
+
+interface Options {
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly rows: number;
+  readonly columns: number;
+  readonly page: () => number;
+  readonly show: (row: number) => void;
+}
+
+/** Moves the focus from cell to cell by the arrow keys: one stop for Tab, as in a spreadsheet. */
+export function usePlaces({ grid, rows, columns, page, show }: Options) {
+  const [place, setPlace] = useState<Place>({ row: -1, column: 0 });
+  const isMoving = useRef(false);
+
+  useEffect(() => {
+    if (!isMoving.current) return;
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-place="${place.row}:${place.column}"]`);
+    if (!cell) return;
+    isMoving.current = false;
+    cell.focus({ preventScroll: true });
+    cell.closest("[role=gridcell],[role=columnheader]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.altKey) return;
+      const next = moved(place, event.key, event.ctrlKey || event.metaKey, { rows, columns, page: page() });
+      if (!next) return;
+      event.preventDefault();
+      isMoving.current = true;
+      if (next.row >= 0) show(next.row);
+      setPlace(next);
+    },
+    [place, rows, columns, page, show],
+  );
+
+  const at = (row: number, column: number) => ({
+    "data-place": `${row}:${column}`,
+    tabIndex: place.row === row && place.column === column ? 0 : -1,
+    onFocus: () => setPlace((now) => (now.row === row && now.column === column ? now : { row, column })),
+  });
+  return { place, at, onKeyDown };
+}

@@ -1,0 +1,48 @@
+import type { ComponentType } from "react";
+import type { Row } from "../api/queries.ts";
+import type { Selection } from "../grid/selection.ts";
+
+/** The colours of a tag. Words always say the same as the colour. */
+export type Tone = "blue" | "green" | "yellow" | "red" | "grey";
+
+/** What an action is given. */
+export interface ActionProps {
+  readonly selection: Selection;
+  readonly close: () => void;
+  /** Leaves only these selected, by their ids. */
+  readonly keep: (ids: readonly string[]) => void;
+}
+
+/** Something to do with the rows that are selected in a list, or with the one that a page shows. Its component is shown in a dialog. */
+export interface ListAction {
+  /** On the button: "Move to stage…". */
+  readonly label: string;
+  readonly component: ComponentType<ActionProps>;
+}
+
+/** A part of a record's page, below its fields. */
+export interface Panel {
+  readonly name: string;
+  readonly component: ComponentType<{ readonly row: Row }>;
+}
+
+/** A page of a slice, as it stands in the navigation. */
+export interface Desk {
+  readonly label: string;
+  readonly to: string;
+  /** The chapter under which it stands; above all of them if not given. */
+  readonly chapter?: string;
+  /** Loaded as a page of its own, where another policy of what may run holds. */
+  readonly reloads?: boolean;
+}
+
+/** What slices add, by the name of a record type. */
+export interface Extensions {
+  readonly desks?: readonly Desk[];
+  readonly actions?: Readonly<Record<string, readonly ListAction[]>>;
+  readonly panels?: Readonly<Record<string, readonly Panel[]>>;
+  /** The colours of choices, by record and field: `{ Enrolment: { stage: { JOINED: "green" } } }`. */
+  readonly tones?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Tone>>>>>>;
+  /** The columns that a list starts with. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,53 @@
+import { Link } from "@tanstack/react-router";
+import type { Incoming as End, Model, RecordType } from "@trailblazer/fields";
+import { useMemo } from "react";
+import { ButtonLink } from "../frame/button.tsx";
+import { Card } from "../frame/card.tsx";
+import { firstColumns } from "../grid/columns.ts";
+import { RecordGrid } from "../grid/record-grid.tsx";
+import { useExtensions } from "../model/context.tsx";
+import { pathOf } from "../model/paths.ts";
+import { counted, inSentence } from "../model/words.ts";
+
+const most = 20;
+
+/** The links that lead to a record and are worth a grid: the past of dated fields is shown with the field. */
+export const shownEnds = (model: Model, type: RecordType): readonly End[] => model.incoming(type.name).filter(({ from }) => !from.past);
+
+/** What links to a record by one link: the first rows, and the way to all of them. */
+export function Incoming({ end, id }: { readonly end: End; readonly id: string }) {
+  const { from, field, label } = end;
+  const first = useExtensions().columns?.[from.name];
+  const where = useMemo(() => ({ [field]: { id: { eq: id } } }), [field, id]);
+  // What leads here needs no column of its own.
+  const names = useMemo(() => (first ?? firstColumns(from, 9)).filter((name) => name !== field), [first, from, field]);
+  const params = { plural: pathOf(from) };
+  return (
+    <Card
+      title={label}
+      aside={
+        <ButtonLink kind="quiet" to="/$plural/new" params={params} search={{ [field]: id }}>
+          {`Add ${inSentence(from.label)}`}
+        </ButtonLink>
+      }
+    >
+      <RecordGrid
+        type={from}
+        where={where}
+        names={names}
+        label={label}
+        limit={most}
+        empty={<p className="muted">{`No ${inSentence(from.labels)} yet.`}</p>}
+        foot={(total) =>
+          total > 0 && (
+            <p className="card__foot">
+              <Link to="/$plural" params={params} search={{ where }}>
+                {total === 1 ? `Show in the list of ${inSentence(from.labels)}` : `All ${counted(total, from)}`}
+              </Link>
+            </p>
+          )
+        }
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link } from "@tanstack/react-router";
+import type { RecordType } from "@trailblazer/fields";
+import { useMemo } from "react";
+import { useAsk } from "../api/ask.ts";
+import { pastsOf, type Row, recordQuery } from "../api/queries.ts";
+import { ButtonLink } from "../frame/button.tsx";
+import { Card } from "../frame/card.tsx";
+import { Page } from "../frame/page.tsx";
+import { Failed, Loading, Nothing } from "../frame/states.tsx";
+import { shownMoment } from "../kinds/days.ts";
+import { useExtensions, useModel } from "../model/context.tsx";
+import { pathOf } from "../model/paths.ts";
+import { inSentence } from "../model/words.ts";
+import { ChangeFrom } from "./change-from.tsx";
+import { DeleteRecord } from "./delete-record.tsx";
+import { Incoming, shownEnds } from "./incoming.tsx";
+import { Past } from "./past.tsx";
+import { RecordActions } from "./record-actions.tsx";
+import { Summary } from "./summary.tsx";
+
+/** One record: its fields, their past, and a grid for each link that leads to it. */
+export function RecordPage({ type, id }: { readonly type: RecordType; readonly id: string }) {
+  const model = useModel();
+  const { data, loading, failed, again } = useAsk<{ row: Row | null }>(
+    useMemo(() => recordQuery(model, type), [model, type]),
+    useMemo(() => ({ id }), [id]),
+  );
+  const plural = pathOf(type);
+  const above = (
+    <Link to="/$plural" params={{ plural }} search={{}}>
+      {type.labels}
+    </Link>
+  );
+  const row = data?.row;
+  if (!row) {
+    return (
+      <Page title={type.label} above={above}>
+        {failed && <Failed refusal={failed} again={again} />}
+        {!failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
+        {!failed && !loading && data && (
+          <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted. Look for it in the list.`}</Nothing>
+        )}
+      </Page>
+    );
+  }
+  return <Found type={type} row={row} above={above} />;
+}
+
+function Found({ type, row, above }: { readonly type: RecordType; readonly row: Row; readonly above: React.ReactNode }) {
+  const model = useModel();
+  const panels = useExtensions().panels?.[type.name] ?? [];
+  const pasts = useMemo(() => pastsOf(model, type), [model, type]);
+  const below = (name: string) => {
+    const dated = pasts.find((one) => one.name === name);
+    if (!dated) return null;
+    return (
+      <>
+        <Past field={dated.field} past={dated.past} rows={(row[dated.end] as { nodes: readonly Row[] }).nodes} />
+        <ChangeFrom type={type} row={row} name={name} />
+      </>
+    );
+  };
+  return (
+    <Page
+      title={row.title}
+      above={above}
+      note={`${type.label} · changed ${shownMoment(row.updatedAt as string)}`}
+      actions={
+        <>
+          <RecordActions type={type} row={row} />
+          <DeleteRecord type={type} row={row} />
+          <ButtonLink to="/$plural/$id/edit" params={{ plural: pathOf(type), id: row.id }}>
+            Edit
+          </ButtonLink>
+        </>
+      }
+    >
+      <Card title="Details">
+        <Summary type={type} row={row} below={below} />
+      </Card>
+      {panels.map(({ name, component: Panel }) => (
+        <Panel key={name} row={row} />
+      ))}
+      {shownEnds(model, type).map((end) => (
+        <Incoming key={end.name} end={end} id={row.id} />
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { type EnrolmentStage, enrolmentStages } from "@trailblazer/records";
+import { useClient } from "urql";
+import { everything } from "../../kit/api/ask.ts";
+import { refusal } from "../../kit/api/refusals.ts";
+import { written } from "../../kit/api/written.ts";
+import type { Selection } from "../../kit/grid/selection.ts";
+import { standingQuery } from "./documents.ts";
+import { move, obstacle, type Refused, type Send, type Standing } from "./moving.ts";
+
+/** Where to, from which day, and why. */
+export interface Move {
+  readonly stage: EnrolmentStage;
+  readonly day: string;
+  readonly reason: string | undefined;
+}
+
+/** What came of it. */
+export interface Moved {
+  readonly count: number;
+  readonly refused: readonly Refused[];
+}
+
+interface Page {
+  readonly rows: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly Standing[];
+  };
+}
+
+/** Moves the selected enrolments to a stage, and tells of each that was refused. Fails with a sentence where they can't be read. */
+export function useMove(): (selection: Selection, to: Move, onProgress: (done: number, all: number) => void) => Promise<Moved> {
+  const client = useClient();
+
+  async function read(selection: Selection, stage: EnrolmentStage): Promise<Standing[]> {
+    const { rows, all, where, search } = selection;
+    const asked = all ? { where, search } : { where: { id: { in: rows.map(({ id }) => id) } } };
+    const found: Standing[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const { data, error } = await client
+        .query<Page>(standingQuery(stage), { ...asked, after }, { requestPolicy: "network-only" })
+        .toPromise();
+      if (error || !data) throw new Error(error ? refusal(error).message : "The register gave no answer.");
+      found.push(...data.rows.nodes);
+      const { hasNextPage, endCursor } = data.rows.pageInfo;
+      after = hasNextPage ? endCursor : null;
+    }
+    // What was on screen is what was meant: where somebody has changed it since, the register says so.
+    const seen = new Map(rows.map(({ id, version }) => [id, version]));
+    return found.map((row) => ({ ...row, version: seen.get(row.id) ?? row.version }));
+  }
+
+  const send: Send = async (mutation, variables) => {
+    const { error } = await client.mutation(mutation, variables, everything).toPromise();
+    if (!error) return {};
+    const { message } = refusal(error);
+    return { refused: { name: error.graphQLErrors[0]?.path?.[0]?.toString(), sentence: message } };
+  };
+
+  return async (selection, { stage, day, reason }, onProgress) => {
+    const rows = await read(selection, stage);
+    const stopped = rows.flatMap((row) => {
+      const sentence = obstacle(row, stage, day);
+      return sentence ? [{ row, sentence }] : [];
+    });
+    const free = rows.filter((row) => !stopped.some((one) => one.row === row));
+    const patch = { [enrolmentStages[stage]]: day, ...(reason ? { reason } : {}) };
+    const refused = await move(send, free, patch, (done) => onProgress(done, free.length));
+    const count = free.length - refused.length;
+    if (count > 0) written();
+    return { count, refused: [...stopped, ...refused] };
+  };
+}

@@ -1,0 +1,30 @@
+import type { Extensions } from "../../kit/model/extensions.ts";
+
+/** The colours of stages and the like: green for what works, yellow for what is under way, red for what came to nothing. */
+export const tones: Extensions["tones"] = {
+  Enrolment: {
+    stage: {
+      IDENTIFIED: "grey",
+      APPROACHED: "grey",
+      APPLIED: "blue",
+      SELECTED: "yellow",
+      JOINED: "green",
+      PAUSED: "yellow",
+      DECLINED: "red",
+      WITHDRAWN: "red",
+    },
+  },
+  Team: {
+    stage: { PLANNED: "grey", FUNDED: "grey", IN_TRAINING: "yellow", PARTLY_LIVE: "blue", OPERATIONAL: "green", ENDED: "red" },
+  },
+  Setting: { status: { OPEN: "green", PROPOSED_TO_CLOSE: "yellow", CLOSED: "red", PROPOSED_TO_OPEN: "grey" } },
+};
+
+/** The columns that lists start with, where the first fields declared are not the ones that people look for. */
+export const columns: Extensions["columns"] = {
+  Team: ["name", "site", "stage", "wave", "provider", "settingsSupported", "fundedWte", "filledWte", "vacancies"],
+  Setting: ["name", "urn", "class", "status", "pupils", "freeMeals", "localAuthority", "town"],
+  Enrolment: ["setting", "site", "wave", "route", "stage", "stageOn", "agreementSignedOn"],
+  Post: ["role", "team", "wte", "filledWte", "vacantWte", "employer", "openedOn", "closedOn"],
+  Posting: ["staffMember", "post", "kind", "band", "contract", "wte", "from", "until"],
+};

@@ -1,0 +1,62 @@
+import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import { GraphiQL } from "graphiql";
+import { useEffect, useRef } from "react";
+import { type Example, examples } from "./examples.ts";
+import { fetcher } from "./fetcher.ts";
+import { tidy } from "./tidy.ts";
+import { provideWorkers } from "./workers.ts";
+import "graphiql/style.css";
+
+provideWorkers();
+
+type Open = (example: Example) => void;
+
+const variablesOf = ({ variables }: Example) => (variables ? JSON.stringify(variables, undefined, 2) : "");
+const isExample = (query: string) => query.trim() === "" || examples.some((example) => example.query.trim() === query.trim());
+
+/** Puts an example into the editor and runs it: in a tab of its own where somebody has written in this one. */
+function Opener({ onReady }: { readonly onReady: (open: Open) => void }) {
+  const query = useGraphiQL((state) => state.queryEditor);
+  const variables = useGraphiQL((state) => state.variableEditor);
+  const answer = useGraphiQL((state) => state.responseEditor);
+  const actions = useGraphiQLActions();
+  useEffect(() => {
+    for (const editor of [query, variables, answer]) editor?.updateOptions({ fontSize: 13, lineHeight: 19, wordWrap: "on" });
+  }, [query, variables, answer]);
+  useEffect(() => {
+    if (!query || !variables) return;
+    onReady((example) => {
+      if (!isExample(query.getValue())) actions.addTab();
+      query.setValue(example.query);
+      variables.setValue(variablesOf(example));
+      // The editor finds the name itself, but only after a while.
+      actions.setOperationName(/^query (\w+)/.exec(example.query)?.[1] ?? "");
+      actions.run();
+    });
+  }, [query, variables, actions, onReady]);
+  return null;
+}
+
+/** GraphiQL, and a way to open an example in it once it is there. */
+export function Workbench({ onReady }: { readonly onReady: (open: Open) => void }) {
+  const [first] = examples;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => tidy(root.current!), []);
+  return (
+    <div className="playground__graphiql" ref={root}>
+      <GraphiQL
+        fetcher={fetcher}
+        defaultQuery={first?.query}
+        defaultEditorToolsVisibility="variables"
+        forcedTheme="light"
+        schemaDescription
+        showPersistHeadersSettings={false}
+      >
+        <GraphiQL.Logo>
+          <span className="nhsuk-u-visually-hidden">GraphiQL</span>
+        </GraphiQL.Logo>
+        <Opener onReady={onReady} />
+      </GraphiQL>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useAsk } from "../../kit/api/ask.ts";
+import { Card } from "../../kit/frame/card.tsx";
+import { Page } from "../../kit/frame/page.tsx";
+import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
+import { longDay } from "../../kit/kinds/days.ts";
+import { useToday } from "../../kit/model/context.tsx";
+import { count } from "../../kit/model/words.ts";
+import { Bars } from "./bars.tsx";
+import { type Answer, byRegion, todayQuery, totals } from "./figures.ts";
+import { RegionTable, wte } from "./region-table.tsx";
+import { behind, inTraining, operational } from "./rows.ts";
+import { RowsLink } from "./rows-link.tsx";
+import { StageList } from "./stage-list.tsx";
+import { Tile } from "./tile.tsx";
+import "./today.css";
+
+const variables = { operational, inTraining, joined: behind.settingsJoined().where };
+const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+
+function Shown({ answer }: { readonly answer: Answer }) {
+  const { nodes } = answer.sites;
+  const regions = useMemo(() => byRegion(nodes), [nodes]);
+  const bars = useMemo(() => regions.map(({ name, settingsJoined }) => ({ name, value: settingsJoined })), [regions]);
+  if (nodes.length === 0) {
+    return (
+      <Nothing>
+        There are no sites yet.{" "}
+        <Link to="/$plural/new" params={{ plural: "sites" }} search={{}}>
+          Add the first site
+        </Link>
+        , then its teams.
+      </Nothing>
+    );
+  }
+  const sum = totals(nodes);
+  const england = { ...sum, teamsOperational: answer.operational.totalCount, settingsJoined: answer.joined.totalCount };
+  const { teamsOperational, settingsJoined } = england;
+  return (
+    <>
+      <div className="tiles">
+        <Tile
+          title="Sites"
+          figure={
+            <RowsLink to={behind.sites()} of="sites">
+              {count(england.sites)}
+            </RowsLink>
+          }
+        >
+          in <RowsLink to={{ plural: "regions" }} of="with sites">{`${count(regions.length)} regions`}</RowsLink>
+        </Tile>
+        <Tile
+          title="Teams operational"
+          figure={
+            <RowsLink to={behind.teamsOperational()} of="teams operational">
+              {count(teamsOperational)}
+            </RowsLink>
+          }
+          of={
+            <>
+              of{" "}
+              <RowsLink to={behind.teams()} of="of all waves">
+                {`${count(answer.teams.totalCount)} teams`}
+              </RowsLink>
+            </>
+          }
+          share={share(teamsOperational, answer.teams.totalCount)}
+        >
+          <RowsLink to={behind.teamsInTraining()} of="teams">{`${count(answer.inTraining.totalCount)} in training`}</RowsLink>
+        </Tile>
+        <Tile
+          title="Settings joined"
+          figure={
+            <RowsLink to={behind.settingsJoined()} of="settings joined">
+              {count(settingsJoined)}
+            </RowsLink>
+          }
+          of={
+            <>
+              of <RowsLink to={behind.enrolments()} of="">{`${count(answer.enrolments.totalCount)} enrolments`}</RowsLink>
+            </>
+          }
+          share={share(settingsJoined, answer.enrolments.totalCount)}
+        >
+          <RowsLink to={behind.enrolmentsAt("SELECTED")} of="settings">{`${count(answer.SELECTED.totalCount)} selected`}</RowsLink>, still
+          to join
+        </Tile>
+        <Tile
+          title="Posts filled"
+          figure={
+            <RowsLink to={behind.filledWte()} of="WTE filled">
+              {wte(england.filledWte)}
+            </RowsLink>
+          }
+          of={
+            <>
+              of <RowsLink to={behind.fundedWte()} of="funded">{`${wte(england.fundedWte)} WTE`}</RowsLink>
+            </>
+          }
+          share={share(england.filledWte, england.fundedWte)}
+        >
+          <Link to="/vacancies">{`${wte(england.vacantWte)} WTE vacant`}</Link>
+        </Tile>
+      </div>
+      <div className="today__regions">
+        <Card title="Settings joined, by region">
+          <Bars bars={bars} />
+        </Card>
+        <Card title="The programme by region">
+          <RegionTable regions={regions} england={england} />
+        </Card>
+      </div>
+      <Card
+        title="Enrolments by stage"
+        aside={
+          <RowsLink to={behind.enrolments()} of="">
+            All enrolments
+          </RowsLink>
+        }
+      >
+        <StageList answer={answer} />
+      </Card>
+    </>
+  );
+}
+
+/** The home page: where the programme stands, and the ways from each number to the rows behind it. */
+export function Today() {
+  const { data, failed, again } = useAsk<Answer>(todayQuery, variables);
+  const today = useToday();
+  return (
+    <Page title="The programme today" note={`England · as at ${longDay(today)}`}>
+      {failed && <Failed refusal={failed} again={again} />}
+      {data ? <Shown answer={data} /> : !failed && <Loading what="Loading figures" />}
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { programme } from "@trailblazer/records";
+import { test } from "vitest";
+import { walkers } from "./walker.ts";
+
+const walker = walkers();
+
+test.each(programme.chapters)("$name: every list, form and page", { timeout: 120_000 }, async ({ records }) => {
+  const { page, visit, settle, expectAccessible } = await walker();
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const navigation = page.getByRole("navigation", { name: "Records and desks" });
+  await visit("/");
+  for (const { label, labels } of records) {
+    await navigation.getByRole("link", { name: new RegExp(`^${labels} [\\d,]+$`) }).click();
+    await heading(labels).waitFor();
+    await settle();
+    await expectAccessible();
+
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(`^Add ${label}`, "i") })
+      .click();
+    await heading(new RegExp(`^Add ${label}`, "i")).waitFor();
+    await settle();
+    await expectAccessible();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await heading(labels).waitFor();
+
+    await settle();
+    const first = page.getByRole("grid", { name: labels }).getByRole("link").first();
+    if ((await first.count()) === 0) continue;
+    await first.click();
+    await page.getByRole("button", { name: "Delete", exact: true }).waitFor();
+    await settle();
+    await expectAccessible();
+  }
+});

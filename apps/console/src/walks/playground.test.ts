@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { examples } from "../slices/playground/examples.ts";
+import { ask, walkers } from "./walker.ts";
+
+const walker = walkers();
+
+test.each(examples)("example: $title", async ({ query, variables }) => {
+  const data = await ask<Record<string, { nodes: unknown[] }>>(query, variables);
+  for (const { nodes } of Object.values(data)) expect(nodes.length).toBeGreaterThan(0);
+});
+
+test("an analyst runs an example, writes a query of their own, and keeps it when picking another", async () => {
+  const { page, visit, tabTo, press, type, expectAccessible } = await walker();
+  await visit("/");
+  await tabTo(page.getByRole("link", { name: "Playground" }));
+  await press("Enter");
+  await page.waitForURL("**/graphql");
+  const [first, second] = examples;
+  await tabTo(page.getByRole("button", { name: second!.title }));
+  await press("Enter");
+  const answer = page.getByLabel("Result Window");
+  await expect.poll(() => answer.textContent()).toContain('"vacancies"');
+  await expectAccessible();
+
+  await tabTo(page.locator(".graphiql-query-editor [tabindex='0']"));
+  await press("Enter", "Control+Home");
+  await type("# Mine\n");
+  await press("Control+Enter");
+  await expect.poll(() => answer.textContent()).toContain('"vacancies"');
+  // Ctrl M lets Tab leave the editor.
+  await press("Control+m");
+  await tabTo(page.getByRole("button", { name: first!.title }), "back");
+  await press("Enter");
+  await expect.poll(() => answer.textContent()).toContain('"settingsJoined"');
+  expect(await page.locator(".graphiql-tab").count()).toBe(2);
+});

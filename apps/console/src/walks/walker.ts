@@ -1,0 +1,216 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import { type Browser, chromium, type Locator, type Page, type Request } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Somebody at a browser. */
+export interface Walker {
+  readonly page: Page;
+  /** Opens a page of the console, and waits until nothing is on its way any more. */
+  readonly visit: (path: string) => Promise<void>;
+  /** Waits until nothing is on its way any more. */
+  readonly settle: () => Promise<void>;
+  /** Presses Tab (or Shift and Tab, to go back) until a part of the page has the focus. */
+  readonly tabTo: (target: Locator, way?: "back") => Promise<void>;
+  readonly press: (...keys: string[]) => Promise<void>;
+  /** Goes to a control by Tab and types over what stands in it. */
+  readonly fill: (label: string | RegExp, text: string) => Promise<void>;
+  /** Goes to a button or link by Tab and presses it. */
+  readonly go: (target: Locator) => Promise<void>;
+  /** Goes to a picker by Tab, types, and takes the first choice whose name holds what is wanted. */
+  readonly pick: (label: string | RegExp, typed: string, wanted?: string) => Promise<void>;
+  /** Goes to a group of radio buttons by Tab and moves on to the one that is wanted. */
+  readonly choose: (group: string | RegExp, wanted: string) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** Axe on the page as it stands, at 1280 and at 320 pixels; nothing stands out sideways at 320. */
+  readonly expectAccessible: () => Promise<void>;
+  /** What went wrong in the browser since the start. */
+  readonly faults: readonly string[];
+}
+
+/** Asks the API itself, to see what came of a walk. */
+export async function ask<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+  const response = await fetch(`${inject("register")}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** Notes what goes wrong in a page, and gives how many requests are on their way. */
+function watch(page: Page, faults: string[]): () => number {
+  const { host } = new URL(inject("register"));
+  const open = new Set<Request>();
+  page.on("request", (request) => open.add(request));
+  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => open.delete(request));
+  page.on("framenavigated", () => open.clear());
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.stack ?? error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.host !== host) faults.push(`another host: ${request.url()}`);
+  });
+  return () => open.size;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+  const { violations: found } = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] })`,
+  );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(" ")} ${html.slice(0, 160)}`),
+  );
+}
+
+/** A new visitor: nothing is kept from another walk. */
+async function newWalker(browser: Browser): Promise<Walker> {
+  const context = await browser.newContext({
+    baseURL: inject("register"),
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  const onTheWay = watch(page, faults);
+
+  const settle = async () => {
+    // What has come is drawn, and may ask for more: quiet is when it was quiet a few times in a row.
+    for (let quiet = 0, looks = 0; quiet < 3 && looks < 300; looks += 1) {
+      await page.waitForTimeout(50);
+      const isLoading = await page
+        .evaluate("document.querySelector('[aria-busy=true], .state[role=status], output.state') !== null")
+        .catch(() => true);
+      quiet = onTheWay() === 0 && !isLoading ? quiet + 1 : 0;
+    }
+  };
+  const visit = async (path: string) => {
+    try {
+      await page.goto(path);
+    } catch (error) {
+      // A first load can fail when the machine's network is set up at the same moment.
+      if (!String(error).includes("ERR_NETWORK_CHANGED")) throw error;
+      faults.length = 0;
+      await page.goto(path);
+    }
+    await settle();
+  };
+  const hasFocus = (target: Locator) => target.evaluateAll((all) => all.some((one) => one === document.activeElement));
+  const { keyboard } = page;
+  const tabTo = async (target: Locator, way?: "back") => {
+    await target.first().waitFor();
+    for (let steps = 0; steps < 200; steps += 1) {
+      if (await hasFocus(target)) return;
+      await page.keyboard.press(way ? "Shift+Tab" : "Tab");
+    }
+    throw new Error(`Tab does not lead to ${String(target)}`);
+  };
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  const pick = async (label: string | RegExp, typed: string, wanted = typed) => {
+    await tabTo(page.getByRole("combobox", { name: label }));
+    await keyboard.press("Control+A");
+    await keyboard.type(typed);
+    // The picker searches once the typing has stopped: until then it shows what it found before.
+    await page.waitForTimeout(300);
+    await settle();
+    const option = page.getByRole("option", { name: wanted });
+    await option.first().waitFor();
+    for (let steps = 0; steps < 30; steps += 1) {
+      if (await option.first().getAttribute("data-focused")) break;
+      await keyboard.press("ArrowDown");
+    }
+    await keyboard.press("Enter");
+  };
+  const choose = async (group: string | RegExp, wanted: string) => {
+    const radios = page.getByRole("group", { name: group }).getByRole("radio");
+    await tabTo(radios);
+    const target = page.getByRole("group", { name: group }).getByRole("radio", { name: wanted });
+    await keyboard.press("Space");
+    for (let steps = await radios.count(); steps > 0 && !(await target.isChecked()); steps -= 1) await keyboard.press("ArrowDown");
+    expect(await target.isChecked()).toBe(true);
+  };
+
+  return {
+    page,
+    visit,
+    settle,
+    tabTo,
+    faults,
+    press,
+    pick,
+    choose,
+    async fill(label, text) {
+      await tabTo(page.getByRole("textbox", { name: label }));
+      await press("Control+A");
+      await keyboard.type(text);
+    },
+    async go(target) {
+      await tabTo(target);
+      await press("Enter");
+    },
+    type: (text) => keyboard.type(text),
+    async expectAccessible() {
+      const size = page.viewportSize()!;
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        // Two frames: what listens to the size has drawn itself anew by then.
+        await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        expect(await violations(page), `${page.url()} at ${width} px`).toEqual([]);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(sideways, `${page.url()} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize(size);
+    },
+  };
+}
+
+/** Gives each test of a file a visitor, and one more for each further call; what went wrong in a browser fails the test. */
+export function walkers(): () => Promise<Walker> {
+  let browser: Browser;
+  let started: Walker[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject("chromium"), args: flags });
+  });
+  beforeEach(() => {
+    started = [];
+  });
+  afterEach(async ({ task }) => {
+    // What the visitor saw when it went wrong.
+    if (task.result?.state === "fail") {
+      for (const [at, { page }] of started.entries()) await page.screenshot({ path: join(tmpdir(), `walk-${task.id}-${at}.png`) });
+    }
+    expect(started.flatMap(({ faults }) => faults)).toEqual([]);
+    await Promise.all(started.map(({ page }) => page.context().close()));
+  });
+  afterAll(() => browser.close());
+  return async () => {
+    const walker = await newWalker(browser);
+    started.push(walker);
+    return walker;
+  };
+}
