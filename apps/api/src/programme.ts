@@ -14,7 +14,8 @@ import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } fro
 import { settingClass } from "./slices/setting-class/setting-class.ts";
 
 type WithFigures = { [N in Declared["name"]]: FigureOf<Extract<Declared, { name: N }>> extends never ? never : N }[Declared["name"]];
-type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<FigureOf<Extract<Declared, { name: N }>>, Figure>> };
+/** What SQL the declarations ask for. */
+export type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<FigureOf<Extract<Declared, { name: N }>>, Figure>> };
 
 /** The SQL of every figure that is declared. One that is missing, or that nobody declared, does not compile. */
 export const figures = {

@@ -9,6 +9,9 @@ import { RecordList } from "./kit/list/record-list.tsx";
 import type { Extensions } from "./kit/model/extensions.ts";
 import { typeAt } from "./kit/model/paths.ts";
 import { RecordPage } from "./kit/record/record-page.tsx";
+import { ChangeSetPage } from "./slices/changes/change-set.tsx";
+import { Changes } from "./slices/changes/changes.tsx";
+import { readChangesSearch } from "./slices/changes/search.ts";
 import { MoveToStage } from "./slices/enrolment-stages/move-to-stage.tsx";
 import { columns, tones } from "./slices/lists/lists.ts";
 import { Today } from "./slices/today/today.tsx";
@@ -19,6 +22,7 @@ import { Vacancies } from "./slices/vacancies/vacancies.tsx";
 export const extensions: Extensions = {
   desks: [
     { label: "Today", to: "/" },
+    { label: "Changes", to: "/changes" },
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
     { label: "Playground", to: "/graphql", reloads: true },
   ],
@@ -97,13 +101,29 @@ const vacancies = createRoute({
   component: () => <Vacancies search={vacancies.useSearch()} />,
 });
 
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: "/changes",
+  validateSearch: readChangesSearch,
+  component: () => <Changes search={changes.useSearch()} />,
+});
+
+const changeSet = createRoute({
+  getParentRoute: () => root,
+  path: "/changes/$id",
+  component: () => {
+    const { id } = changeSet.useParams();
+    return <ChangeSetPage key={id} id={id} />;
+  },
+});
+
 const playground = createRoute({
   getParentRoute: () => root,
   path: "/graphql",
   component: lazyRouteComponent(() => import("./slices/playground/playground.tsx"), "Playground"),
 });
 
-const routeTree = root.addChildren([today, vacancies, playground, list, added, page, edited]);
+const routeTree = root.addChildren([today, changes, changeSet, vacancies, playground, list, added, page, edited]);
 
 /** The console's addresses. */
 export const router = createRouter({ routeTree, defaultPreload: false, notFoundMode: "root" });

@@ -94,7 +94,9 @@ export function problem(field: Field, value: unknown): string | undefined {
 
 function datedProblems(name: string, field: Field, given: unknown): Problem[] {
   const { value, from } = (given ?? {}) as { value?: unknown; from?: unknown };
-  const found = problem(field, value);
+  // A day alone does not say whether the value stays or goes.
+  const unsaid = value === undefined && from ? `${field.label} needs a value beside its day; nothing empties it` : undefined;
+  const found = problem(field, value) ?? unsaid;
   return [
     ...(found ? [{ path: [name, "value"], message: found }] : []),
     ...(from === undefined || from === null || isDay(from)

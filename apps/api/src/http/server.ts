@@ -77,8 +77,12 @@ export async function server({ config, schema, read, write, sets, database, live
   });
   await app.register(compress, { threshold: 1024 });
 
-  const page = (reply: FastifyReply) => reply.type("text/html").sendFile("index.html");
-  if (existsSync(consoleFolder)) await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false });
+  const hasConsole = existsSync(consoleFolder);
+  if (hasConsole) await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false });
+  const page = (reply: FastifyReply) =>
+    hasConsole
+      ? reply.type("text/html").sendFile("index.html")
+      : reply.code(404).send({ message: "The console is not built: npm run build" });
 
   const answer = fastifyApolloHandler(graphql, {
     context: async (request) =>

@@ -28,7 +28,9 @@ test("the contract is what the declarations print", () => {
 
 describe("the migrations", () => {
   const tables = async () =>
-    (await owner.query<{ name: string }[]>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`)).map(({ name }) => name);
+    (await owner.query<{ name: string }[]>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`)).map(
+      ({ name }) => name,
+    );
 
   test("leave nothing between the tables and the declarations", async () => {
     expect(await drift(owner)).toEqual({ up: [], down: [] });

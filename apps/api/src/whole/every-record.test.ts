@@ -39,14 +39,14 @@ const read = async (type: RecordType, id: string) => {
   return data.one;
 };
 
-const valueOf = (given: unknown): unknown => (given as { value?: unknown } | null)?.value ?? null;
+const heldIn = (given: unknown): unknown => (given as { value?: unknown } | null)?.value ?? null;
 
 /** What a record reads as that was made from an input. */
 const expected = (type: RecordType, input: Input) =>
   Object.fromEntries(
     written(type).map(([name, field]) => {
       const given = input[name] === undefined ? (field.initial ?? null) : input[name];
-      const value = field.dated ? valueOf(given) : given;
+      const value = field.dated ? heldIn(given) : given;
       return [name, field.kind === "link" && value !== null ? { id: value } : value];
     }),
   );

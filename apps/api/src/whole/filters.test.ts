@@ -285,3 +285,18 @@ test("a character that text can't hold is refused where it stands in the filter"
   });
   expect(half).toMatchObject({ data: { sites: { totalCount: 0 } } });
 });
+
+test("a moment that was read finds its record again, as exact as it was shown", async () => {
+  const id = await register.add("Wave", { code: "2033-34" });
+  const { data } = await register.ask(`{ wave(id: "${id}") { createdAt } }`);
+  const found = async (filter: string) =>
+    (
+      await register.ask(`query ($at: DateTime!) { waves(where: { id: { eq: "${id}" }, createdAt: ${filter} }) { totalCount } }`, {
+        at: data.wave.createdAt,
+      })
+    ).data.waves.totalCount;
+  for (const filter of ["{ eq: $at }", "{ lte: $at }", "{ gte: $at }", "{ in: [$at] }", "{ gte: $at, lte: $at }"])
+    expect([filter, await found(filter)]).toEqual([filter, 1]);
+  for (const filter of ["{ ne: $at }", "{ lt: $at }", "{ gt: $at }", "{ notIn: [$at] }"])
+    expect([filter, await found(filter)]).toEqual([filter, 0]);
+});

@@ -103,7 +103,8 @@ describe("the contract itself", () => {
     expect(errors).toBeUndefined();
     const { types } = (data as IntrospectionQuery).__schema;
     const own = types.filter(
-      ({ name }) => !name.startsWith("__") && !["Query", "Mutation", "String", "Int", "Boolean", "ID", "Float"].includes(name),
+      ({ name }) =>
+        !name.startsWith("__") && !["Query", "Mutation", "Subscription", "String", "Int", "Boolean", "ID", "Float"].includes(name),
     );
     const silent = own.flatMap((type) => {
       const inside =
@@ -123,7 +124,7 @@ describe("the contract itself", () => {
 });
 
 describe("what is not there", () => {
-  test.each([NOBODY, "none", "", "1", `${"0".repeat(8)}`, "' OR true --", "a\\u0000b"])("is null, not an error: %s", async (id) => {
+  test.each([NOBODY, "none", "", "1", "00000000", "' OR true --", "a\\u0000b"])("is null, not an error: %s", async (id) => {
     const { data, errors } = await ask(`{ team(id: "${id}") { name } node(id: "${id}") { id } }`);
     expect(errors).toBeUndefined();
     expect(data).toEqual({ team: null, node: null });

@@ -60,7 +60,10 @@ export async function ask<Data>(query: string, variables: Readonly<Record<string
 function watch(page: Page, faults: string[]): () => number {
   const { host } = new URL(inject("register"));
   const open = new Set<Request>();
-  page.on("request", (request) => open.add(request));
+  page.on("request", (request) => {
+    // The stream of changes by others stays open for as long as the page does.
+    if (!request.url().endsWith("/graphql/stream")) open.add(request);
+  });
   for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => open.delete(request));
   page.on("framenavigated", () => open.clear());
   page.on("console", (message) => {

@@ -52,7 +52,18 @@ export async function once<Answer>(
   work: (occasion: Occasion) => Promise<Answer>,
 ): Promise<Answer> {
   const part = keep && { ...keep, part: String(info.path.key) };
-  return ((part && (await recall<Answer>(part))) as Answer | undefined) ?? work({ ...occasion, reason: reason ?? null, keep: part });
+  const kept = async () => (part ? recall<Answer>(part) : undefined);
+  const before = await kept();
+  if (before) return before;
+  try {
+    const answer = await work({ ...occasion, reason: reason ?? null, keep: part });
+    // What had nothing left to do may have been done meanwhile, when it was sent twice at once: so too what was refused.
+    return (await kept()) ?? answer;
+  } catch (error) {
+    const meanwhile = await kept().catch(() => undefined);
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
 }
 
 /** The record that a mutation changed, read as its payload asks. */

@@ -4,7 +4,7 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from "type-graphql";
 import { BadInput } from "../refusals.ts";
 import type { Occasion } from "../write/occasion.ts";
 import type { Outcome } from "../write/outcome.ts";
-import type { UndoPart } from "../write/undo.ts";
+import type { UndoPart } from "../write/undo-steps.ts";
 import type { GraphClass } from "./filters.ts";
 import type { Graph } from "./graph.ts";
 import { type Doors, once, operation, type Parameters } from "./resolver.ts";

@@ -5,21 +5,20 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const quoted = (name: string) => `"${name}"`;
 const column = (row: string, name: string, field: Field) => `${row}.${quoted(columnOf(name, field))}`;
 
-/** A whole row as JSON by field. PostgreSQL takes a hundred arguments: more fields are joined. */
-function whole(type: RecordType, row: string): string {
-  const members = storedFields(type).map(([name, field]) => `${text(name)}, to_jsonb(${column(row, name, field)})`);
-  const parts: string[] = [];
-  for (let at = 0; at < members.length; at += 40) parts.push(`jsonb_build_object(${members.slice(at, at + 40).join(", ")})`);
-  return parts.join(" || ");
-}
+/** A whole row as JSON by field. */
+const whole = (type: RecordType, row: string) =>
+  `(SELECT to_jsonb(w) FROM (SELECT ${storedFields(type)
+    .map(([name, field]) => `${column(row, name, field)} AS ${quoted(name)}`)
+    .join(", ")}) w)`;
 
 /** The record that a change is told of: of a past, the one whose past it is. */
 const about = (type: RecordType, row: string) => (type.past ? column(row, type.past.link, type.fields[type.past.link]!) : `${row}.id`);
 
-/** The version after the change of the record that it is told of. */
+/** The version after the change of the record that it is told of; where that went with it, the one after its last. */
 function aboutVersion(model: Model, type: RecordType, row: string): string {
   if (!type.past) return `${row}.version`;
-  return `coalesce((SELECT owner.version FROM ${quoted(tableOf(model.record(type.past.of)))} owner WHERE owner.id = ${about(type, row)}), 0)`;
+  return `coalesce((SELECT owner.version FROM ${quoted(tableOf(model.record(type.past.of)))} owner WHERE owner.id = ${about(type, row)}),
+    (SELECT c.about_version + 1 FROM changes c WHERE c.about_id = ${about(type, row)} AND c.change_set_id <> noted ORDER BY c.id DESC LIMIT 1), 0)`;
 }
 
 /** A past that changed makes a new version of its owner, unless the transaction made one already. */
@@ -36,9 +35,11 @@ function note(model: Model, type: RecordType): string {
   const name = `ledger_note_${shortHash(table)}`;
   const head = (row: string) =>
     `ledger_id(), noted, ${text(type.name)}, ${row}.id, ${about(type, row)}, ${row}.version, ${aboutVersion(model, type, row)}`;
-  const fields = storedFields(type).map(
-    ([field, declared]) => `(${text(field)}, to_jsonb(${column("o", field, declared)}), to_jsonb(${column("n", field, declared)}))`,
-  );
+  // Compared as they are kept: only what differs is turned into JSON.
+  const fields = storedFields(type).map(([field, declared]) => {
+    const [before, after] = [column("o", field, declared), column("n", field, declared)];
+    return `SELECT ${text(field)}, to_jsonb(${before}), to_jsonb(${after}) WHERE ${before} IS DISTINCT FROM ${after}`;
+  });
   const trigger = (way: string, event: string, tables: string) =>
     `CREATE OR REPLACE TRIGGER ledger_${way} AFTER ${event} ON ${quoted(table)} REFERENCING ${tables} FOR EACH STATEMENT EXECUTE FUNCTION ${name}_${way}();`;
   const body = (way: string, rows: string, insert: string) => `
@@ -57,8 +58,8 @@ END $$;`;
     body(
       "changed",
       "new_rows",
-      `SELECT ${head("n")}, f.field, f.before, f.after FROM new_rows n JOIN old_rows o ON o.id = n.id
-      CROSS JOIN LATERAL (VALUES ${fields.join(", ")}) f(field, before, after) WHERE f.before IS DISTINCT FROM f.after`,
+      // A full join is never a nested loop: a plan that was made for one row, and is kept, must do for ten thousand.
+      `SELECT ${head("n")}, f.* FROM new_rows n FULL JOIN old_rows o ON o.id = n.id CROSS JOIN LATERAL (${fields.join(" UNION ALL ")}) f`,
     ),
     trigger("added", "INSERT", "NEW TABLE AS new_rows"),
     trigger("removed", "DELETE", "OLD TABLE AS old_rows"),

@@ -45,12 +45,18 @@ function readable(given: unknown, type: string, path: Path): unknown {
   return type === "uuid" ? askedId(given) : given;
 }
 
+/** Moments are kept more finely than they are shown: one that was read and is asked for again is the same. */
+const shown = (value: Sql, type: string, operator: string) =>
+  type === "timestamptz" && operator !== "gte" && operator !== "lt" ? sql`date_trunc('milliseconds', ${value})` : value;
+
 /** A filter on one value. A null in place of an operator's value asks nothing, but for `eq` and `ne`. */
 function compared(value: Sql, type: string, filter: Given, path: Path): Sql {
   const asked = Object.entries(filter).filter(
     ([operator, given]) => given !== undefined && (given !== null || operator === "eq" || operator === "ne"),
   );
-  return all(asked.map(([operator, given]) => operators[operator]!(value, readable(given, type, [...path, operator]), type)));
+  return all(
+    asked.map(([operator, given]) => operators[operator]!(shown(value, type, operator), readable(given, type, [...path, operator]), type)),
+  );
 }
 
 const isGiven = (value: unknown): value is Given => typeof value === "object" && value !== null;

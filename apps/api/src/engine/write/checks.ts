@@ -36,6 +36,21 @@ export async function checkLinks(run: Run, model: Model, changes: readonly Prepa
   if (found.length) throw new BadInput(found);
 }
 
+/** Refuses ids for new records that some record has, or had: its history would become theirs. */
+export async function checkIds(run: Run, changes: readonly Prepared[]): Promise<void> {
+  const own = changes.filter(({ hasOwnId }) => hasOwnId);
+  if (!own.length) return;
+  const rows = await run(
+    `SELECT record_id AS id FROM changes WHERE about_id = ANY($1::uuid[]) AND record_id = about_id
+     UNION SELECT record_id FROM changes WHERE record_id = ANY($1::uuid[]) AND record_id <> about_id`,
+    [own.map(({ id }) => id)],
+  );
+  const taken = new Set(rows.map(({ id }) => String(id)));
+  const found = own.filter(({ id }) => taken.has(id.toLowerCase()));
+  if (found.length)
+    throw new BadInput(found.map(({ path }) => ({ path: [...path, "id"], message: "Another record has this id, or had it" })));
+}
+
 /** Refuses to remove what others need. What is removed with it, and its own past, do not count. */
 export async function checkUse(
   run: Run,

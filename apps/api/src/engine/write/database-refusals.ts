@@ -22,6 +22,7 @@ const isDatabaseError = (error: unknown): error is DatabaseError =>
 
 /** The declaration's own sentence for a constraint that refused. */
 function sentence(type: RecordType, constraint: string): Refusal | undefined {
+  if (constraint === `pk_${tableOf(type)}`) return { field: "id", message: "Another record has this id, or had it" };
   for (const rule of type.oneAtATime) if (exclusionName(type, rule) === constraint) return { field: rule.at, message: rule.sentence };
   const sets = [...type.unique, ...Object.entries(type.fields).flatMap(([name, field]) => (field.unique ? [[name]] : []))];
   for (const names of sets) {
@@ -33,6 +34,9 @@ function sentence(type: RecordType, constraint: string): Refusal | undefined {
       message: `Another ${type.label.toLowerCase()} has this ${labels.join(", ").replace(/, ([^,]*)$/, " and $1")}`,
     };
   }
+  for (const [name, field] of Object.entries(type.fields))
+    if (field.kind === "link" && constraint === constraintName("fk", type, [columnOf(name, field)]))
+      return { field: name, message: `${field.label} is not in the register any more: choose another` };
   if (type.term && constraint === constraintName("ck", type, ["term"])) {
     const { from, until } = type.term;
     return { field: until, message: `${type.fields[until]!.label} is a day after ${type.fields[from]!.label.toLowerCase()}` };
@@ -60,6 +64,8 @@ export function refusedByDatabase(model: Model, changes: readonly Prepared[], er
   const refusal = sentence(type, error.constraint ?? "");
   if (!change || !refusal) return error;
   const past = type.past && change.type !== type ? type.past.field : undefined;
-  const problem: GivenProblem = { path: [...change.path, ...(past ? [past, "from"] : [refusal.field])], message: refusal.message };
+  // A past is set by a value and a day: all but a link that leads nowhere is about the day.
+  const field = past ? [past, refusal.field === "value" ? "value" : "from"] : [refusal.field];
+  const problem: GivenProblem = { path: [...change.path, ...field], message: refusal.message };
   return new BadInput([problem]);
 }

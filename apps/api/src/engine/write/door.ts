@@ -3,7 +3,7 @@ import type { Database, Run } from "../database.ts";
 import { exclusionName } from "../declare/entity.ts";
 import { BadInput, NotFound } from "../refusals.ts";
 import type { Change } from "./change.ts";
-import { checkLinks, checkUse } from "./checks.ts";
+import { checkIds, checkLinks, checkUse } from "./checks.ts";
 import { refusedByDatabase } from "./database-refusals.ts";
 import { alone, keep, recall } from "./kept-answers.ts";
 import { announce, changeSetOf, type Occasion } from "./occasion.ts";
@@ -107,6 +107,17 @@ async function ownersOf(run: Run, type: RecordType, changes: readonly Prepared[]
   return new Map([...held].map(([id, row]) => [id, String(fieldsOf(type, row)[type.past!.link])]));
 }
 
+/** Two writers that wait for each other are both right: PostgreSQL lets one go on, and the other begins again. */
+async function untilAlone<Result>(database: Database, work: (run: Run) => Promise<Result>, tries = 3): Promise<Result> {
+  try {
+    return await database.transaction(work);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (tries > 0 && (code === "40P01" || code === "40001")) return untilAlone(database, work, tries - 1);
+    throw error;
+  }
+}
+
 /** The write door over a model and its rules. */
 export function writeDoor({ model, rules, today }: Writing, database: Database): WriteDoor {
   const order = parentsFirst(model);
@@ -130,8 +141,10 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
     const types = order.filter((type) => changes.some((one) => one.type === type));
     const owners = new Map<RecordType, ReadonlyMap<string, string>>();
     for (const type of types) if (type.past) owners.set(type, await ownersOf(run, type, changes));
+    await checkIds(run, changes);
     await checkLinks(run, model, changes);
 
+    await run(`SET CONSTRAINTS ${terms} DEFERRED`);
     const written: Prepared[] = [];
     for (const type of types) {
       const created = of(type, "create");
@@ -150,6 +163,7 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
       allWritten(held, await remove(run, type, held));
       written.push(...deleted);
     }
+    await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
     for (const [type, before] of owners) {
       const own = written.filter((one) => one.type === type);
       if (own.length) await checkOwners(run, model, type, own, before);
@@ -199,16 +213,14 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
     async apply(changes, occasion, { at, dryRun, last, also } = {}) {
       const prepared = prepare(model, changes, at, today());
       try {
-        return await database.transaction(async (run) => {
+        return await untilAlone(database, async (run) => {
           if (occasion.keep) {
             await alone(run, occasion.keep);
             const before = await recall<Applied>(run, occasion.keep);
             if (before) return before;
           }
           await announce(run, occasion);
-          await run(`SET CONSTRAINTS ${terms} DEFERRED`);
           const changed = await write(run, prepared);
-          await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
           await last?.(run);
           const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
           if (dryRun) throw new Tried({ ...applied, changeSet: null });

@@ -8,7 +8,7 @@ import type { DatedValue, Prepared } from "./prepared.ts";
 import { insert } from "./statements.ts";
 
 /** The columns of a past: its owner and its value. */
-const namesOf = (past: RecordType) => ({
+export const namesOf = (past: RecordType) => ({
   table: `"${tableOf(past)}"`,
   owner: `"${columnOf(past.past!.link, past.fields[past.past!.link]!)}"`,
   value: `"${columnOf("value", past.fields.value!)}"`,

@@ -21,6 +21,8 @@ export interface Prepared {
   readonly values: Values;
   readonly dated: ReadonlyMap<string, readonly DatedValue[]>;
   readonly path: readonly (string | number)[];
+  /** Whether the id of a new record was chosen by whoever asks for it. */
+  readonly hasOwnId?: boolean;
 }
 
 const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
@@ -85,7 +87,8 @@ export function prepare(
       return {
         way: "create",
         type,
-        id: change.id ?? v7(),
+        id: change.id?.toLowerCase() ?? v7(),
+        hasOwnId: change.id !== undefined && change.version === undefined,
         version: change.version ?? 0,
         values: stored(type, change.input, true),
         dated: datedValues(type, change.input, undefined),
@@ -96,15 +99,26 @@ export function prepare(
     return {
       way,
       type,
-      id: change.id,
+      id: change.id.toLowerCase(),
       version: change.version,
       values: stored(type, patch, false),
       dated: datedValues(type, patch, today),
       path,
     };
   });
+  found.push(...namedTwice(prepared));
   if (found.length) throw new BadInput(found);
   return prepared;
+}
+
+/** A record that two changes of a set name: which of them is to hold can't be told. */
+function namedTwice(prepared: readonly Prepared[]): GivenProblem[] {
+  const seen = new Set<string>();
+  return prepared.flatMap(({ id, type, path }) => {
+    if (seen.has(id)) return [{ path: [...path, "id"], message: `This ${type.label.toLowerCase()} is named twice: make it one change` }];
+    seen.add(id);
+    return [];
+  });
 }
 
 /** A record's fields out of its row as JSON of the database. */

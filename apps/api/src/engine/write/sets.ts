@@ -5,7 +5,8 @@ import { type Change, typeOf } from "./change.ts";
 import type { WriteDoor } from "./door.ts";
 import type { Occasion } from "./occasion.ts";
 import { type About, type Outcome, outcomeOf, type Refusal, refusalsOf } from "./outcome.ts";
-import { planUndo, type UndoPart } from "./undo.ts";
+import { planUndo } from "./undo.ts";
+import type { UndoPart } from "./undo-steps.ts";
 
 /** Larger sets of changes than single mutations make: bulk edits, pastes, and what takes them back. */
 export interface ChangeSets {

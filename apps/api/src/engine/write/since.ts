@@ -1,6 +1,7 @@
 import type { Model, RecordType } from "@trailblazer/fields";
 import type { Run } from "../database.ts";
 import { columnOf, tableOf } from "../declare/names.ts";
+import { grouped } from "../grouped.ts";
 import type { ConflictField } from "../refusals.ts";
 import type { Prepared } from "./prepared.ts";
 
@@ -18,6 +19,7 @@ interface Line {
   readonly at: string | null;
 }
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const inForce = (row: Values, day: string) =>
   (row.from === null || (row.from as string) <= day) && (row.until === null || (row.until as string) > day);
 
@@ -33,15 +35,17 @@ function valueBefore(rows: ReadonlyMap<string, Values>, lines: readonly Line[], 
   return [...before.values()].find((row) => inForce(row, day))?.value ?? null;
 }
 
-async function pastRows(run: Run, past: RecordType, owner: string): Promise<Map<string, Values>> {
+/** The rows of the pasts of some records, by record and row. */
+async function pastRows(run: Run, past: RecordType, owners: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Values>>> {
   const { link } = past.past!;
   const column = columnOf(link, past.fields[link]!);
   const value = columnOf("value", past.fields.value!);
   const rows = await run(
-    `SELECT id, to_jsonb("${value}") AS value, to_jsonb("from") AS from, to_jsonb("until") AS until FROM "${tableOf(past)}" WHERE "${column}" = $1`,
-    [owner],
+    `SELECT id, "${column}" AS owner, to_jsonb("${value}") AS value, to_jsonb("from") AS from, to_jsonb("until") AS until FROM "${tableOf(past)}" WHERE "${column}" = ANY($1::uuid[])`,
+    [owners],
   );
-  return new Map(rows.map((row) => [String(row.id), row]));
+  const owned = grouped(rows, ({ owner }) => String(owner));
+  return new Map([...owned].map(([owner, own]) => [owner, new Map(own.map((row) => [String(row.id), row]))]));
 }
 
 /** What others wrote about records of a type after the versions that were seen of them, the earliest first. A set without a moment is our own. */
@@ -49,7 +53,7 @@ async function linesSince(run: Run, type: RecordType, seen: readonly { readonly 
   const rows = await run(
     `SELECT v.id AS about, c.record, c.record_id AS id, c.field, c.before, c.after, s."by", to_char(s.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
      FROM jsonb_to_recordset($1::jsonb) AS v(id uuid, version integer)
-     JOIN changes c ON ${type.past ? "c.record_id = v.id AND c.version > v.version" : "c.about_id = v.id AND c.about_version > v.version"} JOIN change_sets s ON s.id = c.change_set_id
+     JOIN changes c ON ${type.past ? "c.record_id = v.id AND c.record_id <> c.about_id AND c.version > v.version" : "c.about_id = v.id AND c.about_version > v.version"} JOIN change_sets s ON s.id = c.change_set_id
      WHERE s.at IS NOT NULL ORDER BY c.id`,
     [JSON.stringify(seen.map(({ id, version }) => ({ id, version })))],
   );
@@ -62,7 +66,7 @@ export interface Clash extends ConflictField {
 }
 
 /**
- * Compares stale patches with what others did since: the fields that both changed, and to different values.
+ * Compares stale patches with what others did since: the fields that both changed, and to different values. What was put back is as it was.
  * A patch without any can go in as it is, on top of what others did. `current` has the rows as they stand.
  */
 export async function clashes(
@@ -72,28 +76,43 @@ export async function clashes(
   stale: readonly Prepared[],
   current: ReadonlyMap<string, Values>,
 ): Promise<Clash[]> {
-  const lines = await linesSince(run, type, stale);
+  const lines = grouped(await linesSince(run, type, stale), ({ about }) => about);
   const found: Clash[] = [];
+  const last = (of: readonly Line[]) => ({ by: of.at(-1)?.by ?? null, at: of.at(-1)?.at ?? null });
   for (const change of stale) {
-    const own = lines.filter(({ about }) => about === change.id);
-    const last = (of: readonly Line[]) => ({ by: of.at(-1)?.by ?? null, at: of.at(-1)?.at ?? null });
-    for (const field of new Set(own.flatMap((line) => (line.record === type.name && line.field ? [line.field] : [])))) {
-      const of = own.filter((line) => line.record === type.name && line.field === field);
+    const own = grouped(
+      (lines.get(change.id) ?? []).filter((line) => line.record === type.name && line.field),
+      ({ field }) => field!,
+    );
+    for (const [field, of] of own) {
       const theirs = current.get(change.id)?.[field] ?? null;
       const yours = change.values[field] ?? null;
-      const isMine = change.way === "delete" || (field in change.values && JSON.stringify(yours) !== JSON.stringify(theirs));
-      if (isMine) found.push({ id: change.id, field, yours, theirs, base: of[0]!.before, ...last(of) });
+      const base = of[0]!.before ?? null;
+      const isMine = change.way === "delete" || (field in change.values && !same(yours, theirs));
+      if (isMine && !same(theirs, base)) found.push({ id: change.id, field, yours, theirs, base, ...last(of) });
     }
-    for (const [field, declared] of Object.entries(type.fields)) {
+  }
+  for (const [field, declared] of Object.entries(type.fields)) {
+    if (!declared.dated) continue;
+    const past = model.past(type.name, field);
+    const met = stale.flatMap((change) => {
+      const of = (lines.get(change.id) ?? []).filter((line) => line.record === past.name);
+      return of.length && (change.dated.has(field) || change.way === "delete") ? [{ change, of }] : [];
+    });
+    if (!met.length) continue;
+    const pasts = await pastRows(
+      run,
+      past,
+      met.map(({ change }) => change.id),
+    );
+    for (const { change, of } of met) {
+      const rows = pasts.get(change.id) ?? new Map<string, Values>();
       const [given] = change.dated.get(field) ?? [];
-      const past = declared.dated ? model.past(type.name, field) : undefined;
-      const of = past ? own.filter((line) => line.record === past.name) : [];
-      if (!past || !of.length || (!given && change.way !== "delete")) continue;
-      const rows = await pastRows(run, past, change.id);
       const day = given?.from ?? "9999-12-31";
       const theirs = [...rows.values()].find((row) => inForce(row, day))?.value ?? null;
-      if (given && JSON.stringify(given.value) === JSON.stringify(theirs)) continue;
-      found.push({ id: change.id, field, yours: given?.value ?? null, theirs, base: valueBefore(rows, of, day), ...last(of) });
+      const base = valueBefore(rows, of, day);
+      if ((given && same(given.value, theirs)) || same(theirs, base)) continue;
+      found.push({ id: change.id, field, yours: given?.value ?? null, theirs, base, ...last(of) });
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Model, RecordType } from "@trailblazer/fields";
 import type { Run } from "../database.ts";
+import { grouped } from "../grouped.ts";
 import { BadInput, Conflict, NotFound, type RecordConflict } from "../refusals.ts";
 import { brokenBy, fieldsOf, type Prepared } from "./prepared.ts";
 import { clashes } from "./since.ts";
@@ -16,11 +17,12 @@ function conflictsOf(
   rows: ReadonlyMap<string, Values>,
   found: Awaited<ReturnType<typeof clashes>>,
 ): RecordConflict[] {
+  const met = grouped(found, ({ id }) => id);
   return stale.flatMap((change) => {
-    const fields = found.filter(({ id }) => id === change.id).map(({ id: _, ...field }) => field);
+    const fields = (met.get(change.id) ?? []).map(({ id: _, ...field }) => field);
     const version = Number(rows.get(change.id)!.version);
-    // A version that is yet to come was never seen by anybody.
-    return fields.length || version < change.version
+    // A version that is yet to come, or that no record has, was never seen by anybody.
+    return fields.length || version < change.version || change.version < 1
       ? [{ record: type.name, id: change.id, label: type.label, version, fields, path: change.path }]
       : [];
   });

@@ -2,16 +2,13 @@ import type { Model, RecordType } from "@trailblazer/fields";
 import type { Run } from "../database.ts";
 import { columnOf, storedFields, tableOf } from "../declare/names.ts";
 import { grouped } from "../grouped.ts";
-import { BadInput, NotFound, type RecordConflict } from "../refusals.ts";
+import type { RecordConflict } from "../refusals.ts";
 import type { Change } from "./change.ts";
+import { namesOf } from "./past.ts";
+import { type Met, named } from "./undo-conflicts.ts";
+import { type Step, stepsOf, type UndoPart } from "./undo-steps.ts";
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** What of a change set is to be taken back: a record of it, or one field of a record. */
-export interface UndoPart {
-  readonly record: string;
-  readonly field?: string | null;
-}
 
 /** What taking a change set back comes to: the changes that do it, and the records that others have changed since. */
 export interface UndoPlan {
@@ -19,66 +16,19 @@ export interface UndoPlan {
   readonly conflicts: readonly RecordConflict[];
 }
 
-interface Line {
-  readonly record: string;
-  readonly id: string;
-  readonly field: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-/** One record of a change set: what it was before the set, and what the set made of it. Null is: not there. */
-interface Step {
-  readonly type: RecordType;
-  readonly id: string;
-  /** The fields that the set changed; of a record that it made or removed, all. */
-  readonly fields: readonly string[];
-  readonly before: Values | null;
-  readonly after: Values | null;
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-function stepOf(type: RecordType, id: string, lines: readonly Line[]): Step {
-  const [first, last] = [lines[0]!, lines.at(-1)!];
-  const made = first.field === null && first.before === null;
-  const removed = last.field === null && last.after === null;
-  const changed = lines.filter(({ field }) => field !== null);
-  const fields = made || removed ? storedFields(type).map(([name]) => name) : [...new Set(changed.map(({ field }) => field!))];
-  // The earliest line of a field has what it was, the latest what it became.
-  const was = Object.fromEntries(changed.toReversed().map(({ field, before }) => [field!, before]));
-  const became = Object.fromEntries(changed.map(({ field, after }) => [field!, after]));
-  return {
-    type,
-    id,
-    fields,
-    before: made ? null : { ...(removed ? (last.before as Values) : {}), ...was },
-    after: removed ? null : { ...(made ? (first.after as Values) : {}), ...became },
-  };
-}
-
-/** The steps of a change set, record by record; only those parts that are asked for. */
-async function stepsOf(run: Run, model: Model, changeSet: string, only: readonly UndoPart[] | undefined): Promise<Step[]> {
-  const rows = await run(
-    `SELECT s.way, c.record, c.record_id AS id, c.about_id AS about, c.field, c.before, c.after FROM changes c JOIN change_sets s ON s.id = c.change_set_id WHERE s.id = $1 ORDER BY c.id`,
-    [changeSet],
-  );
-  if (!rows.length) throw new NotFound("change set");
-  if (rows[0]!.way === "FORGET") throw new BadInput([{ path: ["changeSet"], message: "What was forgotten can't be brought back" }]);
-  const lines = rows as unknown as (Line & { about: string })[];
-  const wanted = lines.filter((line) => {
-    if (!only?.length) return true;
-    const type = model.record(line.record);
-    // A dated field is asked for on its owner: its past goes with it.
-    return only.some(({ record, field }) => line.about === record && (!field || field === (type.past ? type.past.field : line.field)));
-  });
-  return [...grouped(wanted, ({ id }) => id)].map(([id, own]) => stepOf(model.record(own[0]!.record), id, own));
+/** What one step comes to: a change that takes it back, what stands in the way, or nothing where it is back already. */
+interface Planned {
+  readonly step: Step;
+  readonly change?: Change;
+  readonly conflict?: Met;
 }
 
 interface Present {
   readonly version: number;
   readonly values: Values;
 }
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 async function presentRows(run: Run, type: RecordType, ids: readonly string[]): Promise<ReadonlyMap<string, Present>> {
   const rows = await run(`SELECT t.id, t.version, to_jsonb(t) AS row FROM "${tableOf(type)}" t WHERE id = ANY($1::uuid[])`, [ids]);
@@ -92,71 +42,95 @@ async function presentRows(run: Run, type: RecordType, ids: readonly string[]): 
 }
 
 /** The version that a removed record had: it comes back with a later one. */
-async function lastVersions(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await run(`SELECT record_id AS id, max(version) AS version FROM changes WHERE record_id = ANY($1::uuid[]) GROUP BY 1`, [
-    ids,
-  ]);
+async function lastVersions(run: Run, type: RecordType, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const own = type.past ? "record_id = ANY($1::uuid[]) AND record_id <> about_id" : "about_id = ANY($1::uuid[]) AND record_id = about_id";
+  const rows = await run(`SELECT record_id AS id, max(version) AS version FROM changes WHERE ${own} GROUP BY 1`, [ids]);
   return new Map(rows.map((row) => [String(row.id), Number(row.version)]));
 }
 
-function conflict(
-  { type, id }: Step,
-  version: number,
-  fields: readonly { field: string; yours: unknown; theirs: unknown; base: unknown }[],
-): RecordConflict {
-  return {
-    record: type.name,
-    id,
-    label: type.label,
-    version,
-    fields: fields.map((field) => ({ ...field, by: null, at: null })),
-    path: ["changeSet"],
-  };
-}
+/** What others made of the fields of one step. */
+const met = (step: Step, version: number, fields: readonly Omit<Met["fields"][number], "by" | "at">[]): Met => ({
+  step,
+  version,
+  fields: fields.map((field) => ({ by: null, at: null, ...field })),
+});
 
 /** What takes one record back, or what stands in the way. */
-function takeBack(step: Step, present: Present | undefined, lastVersion: number): Change | RecordConflict | undefined {
+function takeBack(step: Step, present: Present | undefined, lastVersion: number): Planned {
   const { type, id, before, after, fields } = step;
   if (!present) {
-    if (after !== null)
-      return before === null
-        ? undefined
-        : conflict(step, 0, [{ field: fields[0] ?? "", yours: before[fields[0] ?? ""], theirs: null, base: null }]);
-    return before === null ? undefined : { create: type.name, id, input: before, version: lastVersion };
+    if (before === null) return { step };
+    if (after === null) return { step, change: { create: type.name, id, input: before, version: lastVersion } };
+    const gone = fields.map((field) => ({ field, yours: before[field] ?? null, theirs: null, base: after[field] ?? null }));
+    return { step, conflict: met(step, 0, gone) };
   }
-  if (after === null) return undefined;
+  if (after === null) return { step };
   const edited = fields.filter(
     (field) => !same(present.values[field], after[field]) && !(before && same(present.values[field], before[field])),
   );
-  if (edited.length)
-    return conflict(
+  if (edited.length) {
+    const sides = (field: string) => ({
+      yours: before?.[field] ?? null,
+      theirs: present.values[field] ?? null,
+      base: after[field] ?? null,
+    });
+    return {
       step,
-      present.version,
-      edited.map((field) => ({ field, yours: before?.[field] ?? null, theirs: present.values[field], base: after[field] })),
-    );
-  if (before === null) return { delete: type.name, id, version: present.version };
-  return {
-    update: type.name,
-    id,
-    version: present.version,
-    patch: Object.fromEntries(fields.map((field) => [field, before[field] ?? null])),
-  };
+      conflict: met(
+        step,
+        present.version,
+        edited.map((field) => ({ field, ...sides(field) })),
+      ),
+    };
+  }
+  if (before === null) return { step, change: { delete: type.name, id, version: present.version } };
+  const patch = Object.fromEntries(fields.map((field) => [field, before[field] ?? null]));
+  return { step, change: { update: type.name, id, version: present.version, patch } };
+}
+
+/** Values that others gave, since, to dated fields of records that are to be removed: they would go with them. */
+async function addedSince(run: Run, model: Model, planned: readonly Planned[], steps: readonly Step[]): Promise<Planned[]> {
+  const known = steps.map(({ id }) => id);
+  const removed = planned.filter(({ change }) => change && "delete" in change);
+  const found: Planned[] = [];
+  for (const [type, own] of grouped(removed, ({ step }) => step.type)) {
+    const owners = new Map(own.map((one) => [one.step.id, one]));
+    for (const past of model.records.filter((one) => one.past?.of === type.name)) {
+      const { table, owner, value } = namesOf(past);
+      const rows = await run(
+        `SELECT DISTINCT ON (h.${owner}) h.id, h.${owner} AS owner, to_jsonb(h.${value}) AS value FROM ${table} h
+         WHERE h.${owner} = ANY($1::uuid[]) AND NOT h.id = ANY($2::uuid[]) ORDER BY h.${owner}, h."from" DESC`,
+        [[...owners.keys()], known],
+      );
+      for (const row of rows) {
+        const { step } = owners.get(String(row.owner))!;
+        const added: Step = { ...step, type: past, id: String(row.id), before: null, after: null };
+        found.push({ step, conflict: met(added, 0, [{ field: "value", yours: null, theirs: row.value, base: null }]) });
+      }
+    }
+  }
+  return found;
+}
+
+/** What goes or stays together: a record that was made or removed with all its pasts, and each dated field of one that was changed. */
+function units(steps: readonly Step[]): (step: Step) => string {
+  const whole = new Set(steps.flatMap(({ type, id, before, after }) => (!type.past && (before === null || after === null) ? [id] : [])));
+  return ({ type, id, about }) => (whole.has(about) ? about : type.past ? `${about} ${type.name}` : id);
 }
 
 /** Finds out how a change set is taken back. What somebody changed since is left as it is, and named. */
 export async function planUndo(run: Run, model: Model, changeSet: string, only?: readonly UndoPart[]): Promise<UndoPlan> {
   const steps = await stepsOf(run, model, changeSet, only);
-  const changes: Change[] = [];
-  const conflicts: RecordConflict[] = [];
+  const planned: Planned[] = [];
   for (const [type, own] of grouped(steps, (step) => step.type)) {
     const ids = own.map(({ id }) => id);
-    const [present, versions] = [await presentRows(run, type, ids), await lastVersions(run, ids)];
-    for (const step of own) {
-      const back = takeBack(step, present.get(step.id), versions.get(step.id) ?? 0);
-      if (!back) continue;
-      if ("fields" in back) conflicts.push(back);
-      else changes.push(back);
-    }
+    const [present, versions] = [await presentRows(run, type, ids), await lastVersions(run, type, ids)];
+    planned.push(...own.map((step) => takeBack(step, present.get(step.id), versions.get(step.id) ?? 0)));
   }
-  return { changes, conflicts };
+  planned.push(...(await addedSince(run, model, planned, steps)));
+  const unitOf = units(steps);
+  const left = new Set(planned.flatMap(({ step, conflict }) => (conflict ? [unitOf(step)] : [])));
+  const changes = planned.flatMap(({ step, change }) => (change && !left.has(unitOf(step)) ? [change] : []));
+  const conflicts = planned.flatMap(({ conflict }) => conflict ?? []);
+  return { changes, conflicts: await named(run, model, changeSet, conflicts) };
 }

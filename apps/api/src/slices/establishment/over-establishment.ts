@@ -19,14 +19,14 @@ const UNEXPLAINED = `
          WHERE s.post_id = p.id AND s.over_reason IS NOT NULL AND s."from" <= d.day AND (s."until" IS NULL OR s."until" > d.day))
   GROUP BY p.id`;
 
-/** Refuses substantive staff beyond a post's WTE without a reason. The post is locked, so that two writers can't each fill it. */
+/** Refuses substantive staff beyond a post's WTE without a reason. The post is locked, so that two writers can't each fill it; only so far as postings that name it still can be added, or they would wait for each other. */
 export const overEstablishment: RecordRule = {
   watches: ["Posting", "Post", "PostWte"],
   async broken(touched, run) {
     const postings = touched.get("Posting") ?? [];
     const posts = await run(
       `SELECT id FROM posts WHERE id = ANY($1::uuid[]) OR id IN (SELECT post_id FROM postings WHERE id = ANY($2::uuid[])
-         UNION SELECT post_id FROM post_wtes WHERE id = ANY($3::uuid[])) ORDER BY id FOR UPDATE`,
+         UNION SELECT post_id FROM post_wtes WHERE id = ANY($3::uuid[])) ORDER BY id FOR NO KEY UPDATE`,
       [touched.get("Post") ?? [], postings, touched.get("PostWte") ?? []],
     );
     const found = await run(UNEXPLAINED, [posts.map(({ id }) => id)]);

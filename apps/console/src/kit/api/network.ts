@@ -40,7 +40,8 @@ export const patientFetch: typeof fetch = async (input, init) => {
     try {
       const response = await fetch(input, sent);
       set(false);
-      if (typeof init?.body === "string") unanswered.delete(init.body);
+      // What broke on the way back may have been done.
+      if (typeof init?.body === "string" && response.status < 500) unanswered.delete(init.body);
       return response;
     } catch (error) {
       if (init?.signal?.aborted) throw error;

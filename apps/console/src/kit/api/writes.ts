@@ -1,8 +1,8 @@
 import type { RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
-import { everything } from "./ask.ts";
 import { hold, note } from "../live/own.ts";
+import { everything } from "./ask.ts";
 import { createMutation, deleteMutation, latestSetsQuery, type Row, updateMutation } from "./queries.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { written } from "./written.ts";

@@ -6,6 +6,7 @@ import { type Row, recordQuery } from "../api/queries.ts";
 import { useSay } from "../frame/notice.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
+import { changesOf } from "../live/use-live.ts";
 import { useModel } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { inSentence } from "../model/words.ts";
@@ -56,13 +57,18 @@ interface EditPageProps {
 function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
   const model = useModel();
   const variables = useMemo(() => ({ id }), [id]);
-  const { data, loading, failed, again } = useAsk<{ row: Row | null }>(recordQuery(model, type), variables);
-  // The form keeps the record as it was when it was opened: what others do meanwhile is told when it is saved.
+  const { data, loading, failed, again } = useAsk<{ row: Row | null }>(
+    recordQuery(model, type),
+    variables,
+    false,
+    useMemo(() => changesOf(id), [id]),
+  );
+  // The form keeps the record as it was when it was opened, and is told what others make of it meanwhile.
   const [opened, setOpened] = useState<Row>();
   if (!opened && data?.row && !loading) setOpened(data.row);
   return (
     <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Above type={type} />}>
-      {opened && <RecordForm type={type} row={opened} onSaved={onSaved} onCancel={onCancel} />}
+      {opened && <RecordForm type={type} row={opened} latest={data?.row} onSaved={onSaved} onCancel={onCancel} />}
       {!opened && failed && <Failed refusal={failed} again={again} />}
       {!opened && !failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
       {!opened && !failed && !loading && data && (

@@ -9,6 +9,7 @@ import { inSentence } from "../model/words.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FieldControl } from "./field-control.tsx";
+import { MeanwhileNotice } from "./meanwhile-notice.tsx";
 import { Unsaved } from "./unsaved.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 import { askedFields } from "./values.ts";
@@ -17,6 +18,8 @@ interface RecordFormProps {
   readonly type: RecordType;
   /** The record to be changed; a new one is added if not given. */
   readonly row?: Row;
+  /** The record as it stands by now: what others change meanwhile is taken over where nothing was typed. Null once it is gone. */
+  readonly latest?: Row | null | undefined;
   /** Values of a new record that are known already: links by their ids. */
   readonly prefill?: Readonly<Record<string, string>>;
   /** The fields asked for; all if not given. */
@@ -35,12 +38,13 @@ function firstWords(type: RecordType, typed: string): Readonly<Record<string, st
 }
 
 /** The form of a record: adds one, or changes one that is there. */
-export function RecordForm({ type, row, prefill, only, isNested = false, onSaved, onCancel }: RecordFormProps) {
+export function RecordForm({ type, row, latest, prefill, only, isNested = false, onSaved, onCancel }: RecordFormProps) {
   const model = useModel();
   const prefix = `${useId().replace(/\W/g, "")}-`;
-  const { form, start, errors, attempt, conflict, isBusy, idOf, send, settle, isUnsaved } = useRecordForm({
+  const { form, start, errors, attempt, conflict, meanwhile, isBusy, idOf, send, settle, isUnsaved } = useRecordForm({
     type,
     row,
+    latest: latest ?? undefined,
     prefill,
     only,
     prefix,
@@ -63,6 +67,7 @@ export function RecordForm({ type, row, prefill, only, isNested = false, onSaved
     <>
       <form className="form" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} attempt={attempt} />
+        {row && <MeanwhileNotice type={type} meanwhile={meanwhile} latest={latest} isBusy={isBusy} />}
         {askedFields(type, only).map(([name, field]) => (
           <FieldControl
             key={name}

@@ -1,5 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Row } from "../api/queries.ts";
 import type { Refusal } from "../api/refusals.ts";
@@ -7,6 +7,7 @@ import { type Outcome, useWrites } from "../api/writes.ts";
 import { useToday } from "../model/context.tsx";
 import { type Conflict, clashes } from "./conflicts.ts";
 import type { FormError } from "./error-summary.tsx";
+import { type Meanwhile, merged } from "./meanwhile.ts";
 import { readNew, readPatch } from "./reading.ts";
 import { askedFields, type FormValues, isSame, startValues, valuesOf } from "./values.ts";
 
@@ -14,6 +15,8 @@ interface Options {
   readonly type: RecordType;
   /** The record to be changed; undefined for a new one. */
   readonly row?: Row | undefined;
+  /** The record as it stands by now. */
+  readonly latest?: Row | undefined;
   readonly prefill?: Readonly<Record<string, string>> | undefined;
   /** The fields asked for; all if not given. */
   readonly only?: readonly string[] | undefined;
@@ -26,7 +29,7 @@ interface Options {
 type Given = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** The state of a record's form: what is typed, what is wrong with it, and whose change came first. */
-export function useRecordForm({ type, row, prefill, only, prefix, onSaved }: Options) {
+export function useRecordForm({ type, row, latest, prefill, only, prefix, onSaved }: Options) {
   const today = useToday();
   const { create, update } = useWrites(type);
   const [start, setStart] = useState(() => (row ? valuesOf(type, row, today) : startValues(type, prefill ?? {})));
@@ -39,8 +42,27 @@ export function useRecordForm({ type, row, prefill, only, prefix, onSaved }: Opt
   const [isBusy, setIsBusy] = useState(false);
   /** Set once there is nothing left to lose, so that leaving is not asked about. */
   const isDone = useRef(false);
+  const [meanwhile, setMeanwhile] = useState<Meanwhile>();
+  /** The last version that was looked at. */
+  const seen = useRef(row?.version ?? 0);
   const asked = new Set(askedFields(type, only).map(([name]) => name));
   const idOf = (name: string, part?: string) => `${prefix}${name}${part === "from" ? "-from" : ""}`;
+
+  useEffect(() => {
+    // What is being sent is answered for itself, and what was sent is done.
+    if (!row || !latest || latest.version <= seen.current || isBusy || isDone.current) return;
+    seen.current = latest.version;
+    const found = merged(type, form.getValues(), base.current.start, valuesOf(type, latest, today), only);
+    if (found.taken.length + found.both.length === 0) return;
+    for (const name of found.taken) form.setValue(`${name}.value`, found.start[name]!.value);
+    // Where both changed a field, the version that was opened stays: the register then asks which to keep.
+    base.current = { start: found.start, version: found.both.length > 0 ? base.current.version : latest.version };
+    setStart(found.start);
+    setMeanwhile((last) => ({
+      taken: [...new Set([...(last?.taken ?? []), ...found.taken])].filter((name) => !found.both.includes(name)),
+      both: found.both,
+    }));
+  }, [row, latest, type, today, only, form, isBusy]);
 
   function show(problems: readonly Given[]): void {
     setErrors(
@@ -111,5 +133,5 @@ export function useRecordForm({ type, row, prefill, only, prefix, onSaved }: Opt
     return !isDone.current && askedFields(type, only).some(([name]) => !isSame(values[name]!.value, base.current.start[name]!.value));
   }
 
-  return { form, start, errors, attempt, conflict, isBusy, idOf, send, settle, isUnsaved };
+  return { form, start, errors, attempt, conflict, meanwhile, isBusy, idOf, send, settle, isUnsaved };
 }

@@ -1,5 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { NoticeLine, SkipToLastChange } from "../history/notice-line.tsx";
+import { useLive } from "../live/use-live.ts";
 import { Navigation } from "./navigation.tsx";
 import { NoticeProvider } from "./notice.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -10,6 +12,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const last = useRef(path);
+  useLive();
   useEffect(() => {
     // A new page begins at its top, for those who read by ear as well.
     if (last.current === path) return;
@@ -23,6 +26,7 @@ export function Frame() {
       <a className="nhsuk-skip-link" href="#main">
         Skip to main content
       </a>
+      <SkipToLastChange />
       <div className="frame">
         <TopBar isOpen={isOpen} onMenu={() => setIsOpen((open) => !open)} />
         <nav id="navigation" className={isOpen ? "nav nav--open" : "nav"} aria-label="Records and desks">
@@ -32,6 +36,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <NoticeLine />
     </NoticeProvider>
   );
 }

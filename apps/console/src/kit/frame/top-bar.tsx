@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useIsUnreachable } from "../api/network.ts";
 import { longDay } from "../kinds/days.ts";
+import { CutOff } from "../live/cut-off.tsx";
 import { useConfig } from "../model/context.tsx";
 
 /** The bar above every page: what this is, and the day that it shows. */
@@ -26,6 +27,7 @@ export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly 
           <p className="top__unreachable">The register can't be reached. What is shown may be out of date. Trying again…</p>
         )}
       </div>
+      <CutOff />
     </header>
   );
 }

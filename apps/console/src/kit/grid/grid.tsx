@@ -10,6 +10,7 @@ import { columnsOf, features, tableColumns } from "./columns.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow } from "./grid-row.tsx";
 import { usePlaces } from "./use-places.ts";
+import { useSteady } from "./use-steady.ts";
 
 const rowHeight = 34;
 /** Past this many, the browser's own limit on heights would cut the list. */
@@ -71,8 +72,9 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   });
   const page = useCallback(() => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2), []);
   const show = useCallback((row: number) => virtual.scrollToIndex(row), [virtual]);
-  const { place, at, onKeyDown } = usePlaces({ grid: scroll, rows: total, columns: columns.length + first, page, show });
+  const { place, at, onKeyDown, stand, refocus } = usePlaces({ grid: scroll, rows: total, columns: columns.length + first, page, show });
   focused.current = place.row;
+  useSteady({ grid: scroll, rows: rows.rows, list: rows.want, rowHeight, place, stand, refocus });
 
   const items = virtual.getVirtualItems();
   const end = items.at(-1)?.index ?? 0;

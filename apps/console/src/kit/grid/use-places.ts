@@ -41,5 +41,9 @@ export function usePlaces({ grid, rows, columns, page, show }: Options) {
     tabIndex: place.row === row && place.column === column ? 0 : -1,
     onFocus: () => setPlace((now) => (now.row === row && now.column === column ? now : { row, column })),
   });
-  return { place, at, onKeyDown };
+  const refocus = useCallback(() => {
+    isMoving.current = true;
+    setPlace((now) => ({ row: Math.min(now.row, rows - 1), column: now.column }));
+  }, [rows]);
+  return { place, at, onKeyDown, stand: setPlace, refocus };
 }

@@ -1,5 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Row } from "../api/queries.ts";
 import { RecordForm } from "../form/record-form.tsx";
 import { Button } from "../frame/button.tsx";
@@ -18,6 +18,7 @@ interface ChangeFromProps {
 export function ChangeFrom({ type, row, name }: ChangeFromProps) {
   const [opened, setOpened] = useState<Row>();
   const say = useSay();
+  const only = useMemo(() => [name], [name]);
   const label = inSentence(type.fields[name]!.label);
   const saved = (changed: Row | undefined) => {
     setOpened(undefined);
@@ -30,7 +31,7 @@ export function ChangeFrom({ type, row, name }: ChangeFromProps) {
       </Button>
       {opened && (
         <Dialog title={`Change ${label} from a day`} isOpen isHeld onClose={() => setOpened(undefined)}>
-          <RecordForm type={type} row={opened} only={[name]} isNested onSaved={saved} onCancel={() => setOpened(undefined)} />
+          <RecordForm type={type} row={opened} latest={row} only={only} isNested onSaved={saved} onCancel={() => setOpened(undefined)} />
         </Dialog>
       )}
     </>

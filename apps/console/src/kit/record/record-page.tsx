@@ -7,6 +7,7 @@ import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
+import { History } from "../history/history.tsx";
 import { shownMoment } from "../kinds/days.ts";
 import { useExtensions, useModel } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
@@ -84,6 +85,7 @@ function Found({ type, row, above }: { readonly type: RecordType; readonly row: 
       {shownEnds(model, type).map((end) => (
         <Incoming key={end.name} end={end} id={row.id} />
       ))}
+      <History type={type} row={row} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from "react";
+import { Button } from "../../kit/frame/button.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Loading } from "../../kit/frame/states.tsx";
 import { type Example, examples } from "./examples.ts";
@@ -9,38 +10,26 @@ const Workbench = lazy(async () => {
   return { default: component };
 });
 
+type Open = (example: Example) => void;
+
 /** Where analysts ask the register in GraphQL: examples to start from, and GraphiQL. */
 export function Playground() {
-  const [open, setOpen] = useState<(example: Example) => void>();
-  const ready = useCallback((opener: (example: Example) => void) => setOpen(() => opener), []);
-  const [picked, setPicked] = useState<string>();
+  const [open, setOpen] = useState<Open>();
+  const ready = useCallback((opener: Open) => setOpen(() => opener), []);
+  const [isHidden, setIsHidden] = useState(false);
   return (
-    <Page title="Playground" note="Ctrl Enter runs a query, Ctrl Space shows what can be asked, Ctrl M lets Tab leave the editor." isFilled>
-      <div className="playground">
-        <section className="playground__examples" aria-labelledby="examples">
-          <h2 className="playground__heading" id="examples">
-            Example queries
-          </h2>
-          <ul className="playground__list">
-            {examples.map((example) => (
-              <li key={example.title}>
-                <button
-                  type="button"
-                  className="playground__pick"
-                  aria-current={picked === example.title ? "true" : undefined}
-                  disabled={!open}
-                  onClick={() => {
-                    setPicked(example.title);
-                    open?.(example);
-                  }}
-                >
-                  <span className="playground__title">{example.title}</span>
-                  <span className="playground__answers">{example.answers}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+    <Page
+      title="Playground"
+      note="Ctrl Enter runs a query, Ctrl Space shows what can be asked, Ctrl M lets Tab leave the editor."
+      actions={
+        <Button kind="quiet" onPress={() => setIsHidden((was) => !was)}>
+          {isHidden ? "Show examples" : "Hide examples"}
+        </Button>
+      }
+      isFilled
+    >
+      <div className={isHidden ? "playground playground--wide" : "playground"}>
+        {!isHidden && <Examples open={open} />}
         <section className="playground__bench" aria-label="Query and answer">
           <Suspense fallback={<Loading what="Loading the playground" />}>
             <Workbench onReady={ready} />
@@ -48,5 +37,36 @@ export function Playground() {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** The example queries, each with a sentence on what it answers. They wait until the editor is there. */
+function Examples({ open }: { readonly open: Open | undefined }) {
+  const [picked, setPicked] = useState<string>();
+  return (
+    <section className="playground__examples" aria-labelledby="examples">
+      <h2 className="playground__heading" id="examples">
+        Example queries
+      </h2>
+      <ul className="playground__list">
+        {examples.map((example) => (
+          <li key={example.title}>
+            <button
+              type="button"
+              className="playground__pick"
+              aria-current={picked === example.title ? "true" : undefined}
+              disabled={!open}
+              onClick={() => {
+                setPicked(example.title);
+                open?.(example);
+              }}
+            >
+              <span className="playground__title">{example.title}</span>
+              <span className="playground__answers">{example.answers}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ interface Bar {
   readonly value: number;
 }
 
-const rowHeight = 34;
+const rowHeight = 38;
 /** Room for the longest label, which wraps nowhere. */
 const labelWidth = 158;
 

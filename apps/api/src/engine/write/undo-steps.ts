@@ -1,0 +1,71 @@
+import type { Model, RecordType } from "@trailblazer/fields";
+import type { Run } from "../database.ts";
+import { storedFields } from "../declare/names.ts";
+import { grouped } from "../grouped.ts";
+import { BadInput, NotFound } from "../refusals.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What of a change set is to be taken back: a record of it, or one field of a record. */
+export interface UndoPart {
+  readonly record: string;
+  readonly field?: string | null;
+}
+
+interface Line {
+  readonly record: string;
+  readonly id: string;
+  readonly about: string;
+  readonly field: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One record of a change set: what it was before the set, and what the set made of it. Null is: not there. */
+export interface Step {
+  readonly type: RecordType;
+  readonly id: string;
+  /** The record that it is told of: of a past, the one whose past it is. */
+  readonly about: string;
+  /** The fields that the set changed; of a record that it made or removed, all. */
+  readonly fields: readonly string[];
+  readonly before: Values | null;
+  readonly after: Values | null;
+}
+
+function stepOf(type: RecordType, id: string, lines: readonly Line[]): Step {
+  const [first, last] = [lines[0]!, lines.at(-1)!];
+  const made = first.field === null && first.before === null;
+  const removed = last.field === null && last.after === null;
+  const changed = lines.filter(({ field }) => field !== null);
+  const fields = made || removed ? storedFields(type).map(([name]) => name) : [...new Set(changed.map(({ field }) => field!))];
+  // The earliest line of a field has what it was, the latest what it became.
+  const was = Object.fromEntries(changed.toReversed().map(({ field, before }) => [field!, before]));
+  const became = Object.fromEntries(changed.map(({ field, after }) => [field!, after]));
+  return {
+    type,
+    id,
+    about: first.about,
+    fields,
+    before: made ? null : { ...(removed ? (last.before as Values) : {}), ...was },
+    after: removed ? null : { ...(made ? (first.after as Values) : {}), ...became },
+  };
+}
+
+/** The steps of a change set, record by record; only those parts that are asked for. */
+export async function stepsOf(run: Run, model: Model, changeSet: string, only: readonly UndoPart[] | undefined): Promise<Step[]> {
+  const rows = await run(
+    `SELECT s.way, c.record, c.record_id AS id, c.about_id AS about, c.field, c.before, c.after FROM changes c JOIN change_sets s ON s.id = c.change_set_id WHERE s.id = $1 ORDER BY c.id`,
+    [changeSet],
+  );
+  if (!rows.length) throw new NotFound("change set");
+  if (rows[0]!.way === "FORGET") throw new BadInput([{ path: ["changeSet"], message: "What was forgotten can't be brought back" }]);
+  const lines = rows as unknown as Line[];
+  const wanted = lines.filter((line) => {
+    if (!only?.length) return true;
+    const type = model.record(line.record);
+    // A dated field is asked for on its owner: its past goes with it.
+    return only.some(({ record, field }) => line.about === record && (!field || field === (type.past ? type.past.field : line.field)));
+  });
+  return [...grouped(wanted, ({ id }) => id)].map(([id, own]) => stepOf(model.record(own[0]!.record), id, own));
+}

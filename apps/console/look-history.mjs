@@ -1,0 +1,11 @@
+import { chromium } from "playwright-core";
+const base = process.env.BASE ?? "http://127.0.0.1:4632";
+const flags = ["--headless","--no-sandbox","--disable-gpu","--disable-quic","--no-first-run","--disable-background-networking","--disable-component-update","--disable-sync"];
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+page.on("console", (m) => { if (m.type() === "error" || m.type() === "warning") console.log("CONSOLE", m.type(), m.text().slice(0, 400)); });
+page.on("pageerror", (e) => console.log("PAGEERROR", e.stack?.slice(0, 600)));
+const shot = async (name, full = true) => { await page.waitForTimeout(700); await page.screenshot({ path: `/tmp/hist/shots/${name}.png`, fullPage: full }); };
+const both = async (name) => { await shot(`${name}-1280`); await page.setViewportSize({ width: 320, height: 900 }); await shot(`${name}-320`); await page.setViewportSize({ width: 1280, height: 900 }); };
+await (await import(process.argv[2])).default({ page, base, shot, both, browser });
+await browser.close();

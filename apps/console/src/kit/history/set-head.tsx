@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router";
+import { Tag } from "../frame/tag.tsx";
+import { type ChangeSet, ways } from "./ledger.ts";
+import { longMoment, whoOf } from "./words.ts";
+
+/** When a change was made, by whom and by which way, and what became of it. */
+export function SetHead({ set, isLinked = true }: { readonly set: ChangeSet; readonly isLinked?: boolean }) {
+  const moment = longMoment(set.at);
+  const [later] = set.undoneBy.nodes;
+  return (
+    <>
+      {isLinked ? (
+        <Link to="/changes/$id" params={{ id: set.id }}>
+          {moment}
+        </Link>
+      ) : (
+        <span>{moment}</span>
+      )}{" "}
+      {set.by && <span>{whoOf(set)} </span>}
+      <Tag>{ways[set.way]}</Tag>
+      {set.undoes && (
+        <span className="muted">
+          {" "}
+          takes back{" "}
+          <Link to="/changes/$id" params={{ id: set.undoes.id }}>
+            {longMoment(set.undoes.at)}
+          </Link>
+        </span>
+      )}
+      {later && (
+        <span className="muted">
+          {" "}
+          taken back{" "}
+          <Link to="/changes/$id" params={{ id: later.id }}>
+            {longMoment(later.at)}
+          </Link>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useAsk } from "../../kit/api/ask.ts";
+import { type Connection, useConnection } from "../../kit/api/connection.ts";
+import { Button } from "../../kit/frame/button.tsx";
+import { Card } from "../../kit/frame/card.tsx";
+import { Page } from "../../kit/frame/page.tsx";
+import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
+import { byRecord } from "../../kit/history/grouping.ts";
+import { type ChangeSet, changeSetQuery, type Line, linesQuery } from "../../kit/history/ledger.ts";
+import { useNames } from "../../kit/history/names.ts";
+import { RecordChanges } from "../../kit/history/record-changes.tsx";
+import { SetHead } from "../../kit/history/set-head.tsx";
+import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
+import { useFieldUndo } from "../../kit/history/use-field-undo.tsx";
+import { countsOf, longMoment } from "../../kit/history/words.ts";
+import { anyChange, type Concerns } from "../../kit/live/use-live.ts";
+import { useModel } from "../../kit/model/context.tsx";
+import { count } from "../../kit/model/words.ts";
+import "./changes.css";
+
+interface Answer {
+  readonly set: (ChangeSet & { readonly changes: { readonly totalCount: number } }) | null;
+}
+
+/** One change set on a page of its own: who, when, why, and all that it did. */
+export function ChangeSetPage({ id }: { readonly id: string }) {
+  const variables = useMemo(() => ({ id }), [id]);
+  const { data, loading, failed, again } = useAsk<Answer>(changeSetQuery, variables, false, anyChange);
+  const [isAsking, setIsAsking] = useState(false);
+  const above = (
+    <Link to="/changes" search={{}}>
+      Changes
+    </Link>
+  );
+  const set = data?.set;
+  if (!set) {
+    return (
+      <Page title="Change" above={above}>
+        {failed && <Failed refusal={failed} again={again} />}
+        {!failed && (loading || !data) && <Loading what="Loading change" />}
+        {!failed && !loading && data && <Nothing>There is no such change. Look for it in the list.</Nothing>}
+      </Page>
+    );
+  }
+  const { totalCount: total } = set.changes;
+  return (
+    <Page
+      title={`Change of ${longMoment(set.at)}`}
+      above={above}
+      note={set.reason ?? undefined}
+      actions={
+        set.way !== "FORGET" && (
+          <Button kind="quiet" onPress={() => setIsAsking(true)}>
+            Undo this change
+          </Button>
+        )
+      }
+    >
+      <p className="page__help">
+        <SetHead set={set} isLinked={false} />
+      </p>
+      <Lines set={set} total={total} />
+      {isAsking && <UndoDialog set={set} total={total} onClose={() => setIsAsking(false)} />}
+    </Page>
+  );
+}
+
+interface LinesAnswer {
+  readonly set: { readonly changes: Connection<Line> } | null;
+}
+
+/** What a change set holds never changes. */
+const never: Concerns = () => false;
+const read = (data: LinesAnswer) => data.set?.changes;
+const none: readonly Line[] = [];
+
+function Lines({ set, total }: { readonly set: ChangeSet; readonly total: number }) {
+  const model = useModel();
+  const { undoField, obstacle } = useFieldUndo();
+  const { nodes, hasMore, loading, failed, more, again } = useConnection<Line>({
+    query: linesQuery,
+    variables: useMemo(() => ({ id: set.id }), [set.id]),
+    read,
+    size: 100,
+    concerns: never,
+  });
+  const lines = nodes ?? none;
+  const names = useNames(lines);
+  const changes = useMemo(() => byRecord(model, lines, names.pasts), [model, lines, names.pasts]);
+  const canUndo = set.way !== "FORGET";
+  return (
+    <Card title={hasMore ? `The first ${count(lines.length)} of ${count(total)} changes` : countsOf(changes) || "What was changed"}>
+      {failed && <Failed refusal={failed} again={again} />}
+      {!nodes && !failed && <Loading what="Loading what was changed" />}
+      <RecordChanges changes={changes} names={names} onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined} />
+      {hasMore && (
+        <Button kind="quiet" isPending={loading} onPress={more}>
+          Show more
+        </Button>
+      )}
+      {obstacle}
+    </Card>
+  );
+}
