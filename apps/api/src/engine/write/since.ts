@@ -23,8 +23,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const inForce = (row: Values, day: string) =>
   (row.from === null || (row.from as string) <= day) && (row.until === null || (row.until as string) > day);
 
-/** The value of a dated field on a day as it was before some changes: its rows now, with those changes taken back. */
-function valueBefore(rows: ReadonlyMap<string, Values>, lines: readonly Line[], day: string): unknown {
+/** A past as it was before some changes: its rows now, with those changes taken back. */
+function rowsBefore(rows: ReadonlyMap<string, Values>, lines: readonly Line[]): ReadonlyMap<string, Values> {
   const before = new Map(rows);
   for (const line of lines.toReversed()) {
     const row = before.get(line.id);
@@ -32,8 +32,13 @@ function valueBefore(rows: ReadonlyMap<string, Values>, lines: readonly Line[], 
     else if (line.before === null) before.delete(line.id);
     else before.set(line.id, line.before as Values);
   }
-  return [...before.values()].find((row) => inForce(row, day))?.value ?? null;
+  return before;
 }
+
+const valueOn = (rows: ReadonlyMap<string, Values>, day: string): unknown =>
+  [...rows.values()].find((row) => inForce(row, day))?.value ?? null;
+const daysOf = (rows: ReadonlyMap<string, Values>) =>
+  [...rows.values()].map(({ value, from, until }) => JSON.stringify([from, until, value])).toSorted();
 
 /** The rows of the pasts of some records, by record and row. */
 async function pastRows(run: Run, past: RecordType, owners: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Values>>> {
@@ -108,11 +113,11 @@ export async function clashes(
     for (const { change, of } of met) {
       const rows = pasts.get(change.id) ?? new Map<string, Values>();
       const [given] = change.dated.get(field) ?? [];
-      const day = given?.from ?? "9999-12-31";
-      const theirs = [...rows.values()].find((row) => inForce(row, day))?.value ?? null;
-      const base = valueBefore(rows, of, day);
-      if ((given && same(given.value, theirs)) || same(theirs, base)) continue;
-      found.push({ id: change.id, field, yours: given?.value ?? null, theirs, base, ...last(of) });
+      const before = rowsBefore(rows, of);
+      const [theirs, base] = [rows, before].map((one) => valueOn(one, given?.from ?? "9999-12-31"));
+      // A removal meets a change of any day, a new value one of its own.
+      const isTheirs = given ? !same(given.value, theirs) && !same(theirs, base) : !same(daysOf(rows), daysOf(before));
+      if (isTheirs) found.push({ id: change.id, field, yours: given?.value ?? null, theirs, base, ...last(of) });
     }
   }
   return found;
