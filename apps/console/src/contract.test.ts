@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { capital, type RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
-import { buildSchema, coerceInputValue, type GraphQLInputType, type GraphQLSchema, parse, parseType, typeFromAST, validate } from "graphql";
+import {
+  buildSchema,
+  coerceInputValue,
+  type GraphQLEnumType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  parse,
+  parseType,
+  typeFromAST,
+  validate,
+} from "graphql";
 import { describe, expect, test } from "vitest";
 import { entries, isOrderable, titleOrder } from "./kit/api/order.ts";
 import {
@@ -10,6 +20,7 @@ import {
   countsQuery,
   createMutation,
   deleteMutation,
+  latestSetsQuery,
   pickQuery,
   recordQuery,
   rowsQuery,
@@ -18,11 +29,25 @@ import {
 } from "./kit/api/queries.ts";
 import { readNew, readPatch } from "./kit/form/reading.ts";
 import { askedFields, type FormValues, startValues, type Typed } from "./kit/form/values.ts";
+import {
+  changeSetQuery,
+  changeSetsQuery,
+  historyQuery,
+  linesCountQuery,
+  linesQuery,
+  recordsQuery,
+  undoMutation,
+  ways,
+} from "./kit/history/ledger.ts";
+import { namesQuery } from "./kit/history/names.ts";
 import { familyOf } from "./kit/kinds/families.ts";
 import { operatorsOf } from "./kit/kinds/operators.ts";
 import { filterGroups } from "./kit/list/filter-fields.ts";
 import { offeredColumns } from "./kit/list/list-state.ts";
 import { partOf } from "./kit/list/where.ts";
+import { changedQuery } from "./kit/live/follow.ts";
+import { byTypeQuery } from "./slices/changes/large.ts";
+import { changesWhere } from "./slices/changes/search.ts";
 
 const contract = join(import.meta.dirname, "../../../packages/contract/schema.graphql");
 const schema: GraphQLSchema = buildSchema(readFileSync(contract, "utf8"));
@@ -76,8 +101,27 @@ describe("what the console asks is in the contract", () => {
       createMutation(type),
       updateMutation(type),
       deleteMutation(type),
+      latestSetsQuery(type),
+      historyQuery(type),
+      namesQuery([type], type.past ? [type] : []),
     ];
     expect(queries.flatMap(wrong)).toEqual([]);
+  });
+
+  test("the changes of the whole register, and undoing them", () => {
+    const asked = [
+      changeSetsQuery,
+      changeSetQuery,
+      linesCountQuery,
+      linesQuery,
+      recordsQuery,
+      undoMutation,
+      byTypeQuery(programme),
+      changedQuery,
+    ];
+    expect(asked.flatMap(wrong)).toEqual([]);
+    expect(refused("ChangeSetWhere", changesWhere(programme, { way: "LOAD", record: "Team", day: "2021-03-31" }))).toEqual([]);
+    expect(Object.keys(ways).toSorted()).toEqual((schema.getType("ChangeSetWay") as GraphQLEnumType).getValues().map(({ name }) => name));
   });
 
   test("the counts of the navigation", () => {

@@ -30,7 +30,7 @@ function fresh(field: string): unknown {
   if (field === "from") return new Date(Date.UTC(1000, 0, 1) + given * 86_400_000).toISOString().slice(0, 10);
   return `${field} ${given}`;
 }
-export const inside = (value: unknown): unknown =>
+const inside = (value: unknown): unknown =>
   typeof value === "object" && value !== null ? (value as { value: unknown }).value : value;
 
 /** Asks a register through a write door of one's own. */
@@ -71,7 +71,7 @@ export function editors(ask: Ask, world: World, faults: Faults, random: () => nu
     for (const { field, yours, theirs, base } of fields) {
       const step = tried.find((one) => one.field === field);
       const mine = step?.made === "(gone)" ? null : step?.made;
-      if (!step || yours !== mine || theirs === yours || (base ?? null) !== step.base)
+      if (!step || yours !== mine || (theirs === yours && mine !== null) || (base ?? null) !== step.base)
         faults.push(`a conflict in ${String(field)} says ${JSON.stringify({ yours, theirs, base })} of ${JSON.stringify(step)}`);
     }
     if (!fields.length) faults.push("a conflict names no field");

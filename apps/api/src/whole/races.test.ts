@@ -9,9 +9,8 @@ beforeAll(async () => {
 afterAll(() => register.close());
 
 test("two and three editors at once, by every mutation: no change is lost, and each loser is told both values", async () => {
-  const { faults, counts } = await races(register, register.write, Number(process.env.ROUNDS ?? 200), Number(process.env.SEED ?? 1));
+  const { faults, counts } = await races(register, register.write, 200, 1);
   expect(faults).toEqual([]);
-  for (const what of ["acknowledged", "undone", "CONFLICT"]) expect([what, counts.get(what) ?? 0]).toEqual([what, expect.any(Number)]);
   expect(counts.get("acknowledged")).toBeGreaterThan(300);
   expect(counts.get("CONFLICT")).toBeGreaterThan(50);
   expect(counts.get("undone")).toBeGreaterThan(5);

@@ -21,13 +21,13 @@ export class Forgetting1795408000000 implements MigrationInterface {
       BEGIN
         PERFORM set_config('register.forgetting', pg_current_xact_id()::text, true);
         UPDATE changes SET before = CASE WHEN before = 'null' THEN before ELSE token END, after = CASE WHEN after = 'null' THEN after ELSE token END
-          WHERE changes.record = of_record AND record_id = ANY(ids) AND field = ANY(fields);
+          WHERE changes.record = of_record AND about_id = ANY(ids) AND field = ANY(fields);
         GET DIAGNOSTICS lines = ROW_COUNT;
         FOREACH name IN ARRAY fields LOOP
           UPDATE changes SET
             before = CASE WHEN before->name IS NULL OR before->name = 'null' THEN before ELSE jsonb_set(before, ARRAY[name], token) END,
             after = CASE WHEN after->name IS NULL OR after->name = 'null' THEN after ELSE jsonb_set(after, ARRAY[name], token) END
-            WHERE changes.record = of_record AND record_id = ANY(ids) AND field IS NULL;
+            WHERE changes.record = of_record AND about_id = ANY(ids) AND field IS NULL;
         END LOOP;
         PERFORM set_config('register.forgetting', '', true);
         RETURN lines;

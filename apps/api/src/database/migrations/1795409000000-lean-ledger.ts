@@ -18,9 +18,12 @@ export class LeanLedger1795409000000 implements MigrationInterface {
     await runner.query(`CREATE INDEX ix_changes_change_set_id ON changes (change_set_id)`);
     // What is not of a past is found by what it is about.
     await runner.query(`CREATE INDEX ix_changes_record_id ON changes (record_id, id) WHERE record_id <> about_id`);
+    // An answer that is given again has its fields in the order in which they were asked for.
+    await runner.query(`ALTER TABLE kept_answers ALTER COLUMN answer TYPE json`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE kept_answers ALTER COLUMN answer TYPE jsonb`);
     await runner.query(`DROP INDEX ix_changes_change_set_id, ix_changes_record_id`);
     await runner.query(`CREATE INDEX ix_changes_record_id ON changes (record_id, id)`);
     await runner.query(`CREATE INDEX ix_changes_change_set_id ON changes (change_set_id, id)`);

@@ -32,7 +32,7 @@ export const alone = (run: Run, { key, part }: Keep): Promise<unknown> =>
 /** Keeps what a part came to, and lets go of what is older than a day. */
 export async function keep(run: Run, { key, fingerprint, part }: Keep, answer: unknown): Promise<void> {
   await run(
-    `INSERT INTO kept_answers (key, part, fingerprint, answer) VALUES ($1, $2, $3, $4::jsonb)
+    `INSERT INTO kept_answers (key, part, fingerprint, answer) VALUES ($1, $2, $3, $4::json)
      ON CONFLICT (key, part) DO UPDATE SET fingerprint = excluded.fingerprint, answer = excluded.answer, kept_at = now()`,
     [key, part, fingerprint, JSON.stringify(answer)],
   );

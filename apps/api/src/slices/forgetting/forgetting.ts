@@ -21,7 +21,7 @@ async function forgetIn(run: Run, id: string, reason: string): Promise<void> {
     `SELECT DISTINCT word FROM changes c CROSS JOIN LATERAL (
        SELECT v #>> '{}' AS word FROM (VALUES (c.before), (c.after)) l(v) WHERE c.field = ANY($2::text[])
        UNION ALL SELECT v ->> f FROM (VALUES (c.before), (c.after)) l(v), unnest($2::text[]) f WHERE c.field IS NULL) w
-     WHERE c.record = 'StaffMember' AND c.record_id = $1`,
+     WHERE c.record = 'StaffMember' AND c.about_id = $1`,
     [id, personal(staffMember.name)],
   );
   if (!lines.length) throw new NotFound(staffMember.label);

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type AnyVariables, useClient } from "urql";
+import { useMemo, useSyncExternalStore } from "react";
+import { type AnyVariables, type Client, useClient } from "urql";
 import { type Concerns, useHeard } from "../live/use-live.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { onWritten } from "./written.ts";
@@ -18,86 +18,107 @@ interface Options<Node> {
   /** Where the page stands in the answer; undefined where there is none. */
   readonly read: (data: never) => Connection<Node> | undefined;
   readonly size: number;
-  readonly concerns: Concerns;
-  readonly isPaused?: boolean;
 }
 
 interface State<Node> {
-  readonly nodes: readonly Node[];
-  readonly total: number;
-  readonly hasMore: boolean;
-  readonly cursor: string | null;
-}
-
-/** What is loaded, and ways to ask for more of it. */
-export interface Loaded<Node> {
   /** Undefined until the first page has come. */
   readonly nodes: readonly Node[] | undefined;
   readonly total: number;
   readonly hasMore: boolean;
   readonly loading: boolean;
   readonly failed: Refusal | undefined;
-  readonly more: () => void;
-  readonly again: () => void;
 }
 
 const most = 1000;
 
+/** The pages of one connection: the next on demand, and afresh as many as there are after a change. */
+class Chain<Node> {
+  #state: State<Node> = { nodes: undefined, total: 0, hasMore: false, loading: true, failed: undefined };
+  #cursor: string | null = null;
+  /** Grows with each fetching, so that answers to what was asked before are dropped. */
+  #turn = 0;
+  readonly #listeners = new Set<() => void>();
+  #ended: (() => void) | undefined;
+
+  constructor(
+    readonly client: Client,
+    readonly options: Options<Node>,
+  ) {}
+
+  readonly snapshot = (): State<Node> => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    if (!this.#ended) {
+      this.#ended = onWritten(this.again);
+      this.again();
+    }
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#ended?.();
+      this.#ended = undefined;
+    };
+  };
+
+  readonly more = (): void => void this.#fetch(this.#state.nodes ?? [], this.#cursor, this.options.size);
+
+  /** Fetches as many as there are once more; those stay on screen until then. */
+  readonly again = (): void => void this.#fetch([], null, Math.max(this.options.size, this.#state.nodes?.length ?? 0));
+
+  #set(change: Partial<State<Node>>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #fetch(before: readonly Node[], cursor: string | null, wanted: number): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { query, variables, read } = this.options;
+    const found = [...before];
+    const aim = before.length + wanted;
+    this.#set({ loading: true });
+    for (let after = cursor; ; ) {
+      const asked = { ...variables, first: Math.min(most, aim - found.length), after };
+      const { data, error } = await this.client.query(query, asked, { requestPolicy: "network-only" }).toPromise();
+      if (turn !== this.#turn) return;
+      const page = error ? undefined : read(data as never);
+      if (!page) return this.#set({ loading: false, failed: error ? refusal(error) : undefined });
+      found.push(...page.nodes);
+      after = page.pageInfo.endCursor;
+      if (page.pageInfo.hasNextPage && found.length < aim) continue;
+      this.#cursor = after;
+      return this.#set({
+        nodes: found,
+        total: page.totalCount,
+        hasMore: page.pageInfo.hasNextPage,
+        loading: false,
+        failed: undefined,
+      });
+    }
+  }
+}
+
+/** What is loaded, and ways to ask for more of it. */
+export interface Loaded<Node> extends State<Node> {
+  readonly more: () => void;
+  readonly again: () => void;
+}
+
+interface Use<Node> extends Options<Node> {
+  readonly concerns: Concerns;
+  readonly isPaused?: boolean;
+}
+
+const idle = () => () => undefined;
+
 /** Reads page after page on demand, and afresh as many as are shown after every change that concerns them. */
-export function useConnection<Node>({ query, variables, read, size, concerns, isPaused = false }: Options<Node>): Loaded<Node> {
+export function useConnection<Node>({ query, variables, read, size, concerns, isPaused = false }: Use<Node>): Loaded<Node> {
   const client = useClient();
-  const key = JSON.stringify([query, variables]);
-  const [kept, setKept] = useState<{ key: string; state: State<Node> }>();
-  const [loading, setLoading] = useState(false);
-  const [failed, setFailed] = useState<Refusal>();
-  const state = kept?.key === key ? kept.state : undefined;
-  const latest = useRef({ key, state, read, count: 0 });
-  useEffect(() => {
-    latest.current = { ...latest.current, key, state, read };
+  const chain = useMemo(() => new Chain<Node>(client, { query, variables, read, size }), [client, query, variables, read, size]);
+  const state = useSyncExternalStore(isPaused ? idle : chain.subscribe, chain.snapshot, chain.snapshot);
+  useHeard(concerns, () => {
+    if (!isPaused) chain.again();
   });
-
-  const fetchPages = useCallback(
-    async (isFresh: boolean) => {
-      const now = latest.current;
-      now.count += 1;
-      const turn = now.count;
-      const isLatest = () => latest.current.count === turn;
-      const [query, given] = JSON.parse(key) as [string, object];
-      let nodes = isFresh ? [] : (now.state?.nodes ?? []);
-      let after = isFresh ? null : (now.state?.cursor ?? null);
-      const aim = isFresh ? Math.max(size, now.key === key ? (now.state?.nodes.length ?? 0) : 0) : nodes.length + size;
-      setLoading(true);
-      for (;;) {
-        const asked = { ...given, first: Math.min(most, aim - nodes.length), after };
-        const { data, error } = await client.query(query, asked, { requestPolicy: "network-only" }).toPromise();
-        if (!isLatest()) return;
-        const page = data ? latest.current.read(data as never) : undefined;
-        setFailed(error ? refusal(error) : undefined);
-        if (page) {
-          nodes = [...nodes, ...page.nodes];
-          after = page.pageInfo.endCursor;
-        }
-        if (page?.pageInfo.hasNextPage && nodes.length < aim) continue;
-        if (page) setKept({ key, state: { nodes, total: page.totalCount, hasMore: page.pageInfo.hasNextPage, cursor: after } });
-        setLoading(false);
-        return;
-      }
-    },
-    [client, key, size],
-  );
-
-  useEffect(() => {
-    if (!isPaused) void fetchPages(true);
-  }, [fetchPages, isPaused]);
-  const again = useCallback(() => {
-    if (!isPaused) void fetchPages(true);
-  }, [fetchPages, isPaused]);
-  useEffect(() => onWritten(again), [again]);
-  useHeard(concerns, again);
-
-  const more = useCallback(() => void fetchPages(false), [fetchPages]);
-  return useMemo(
-    () => ({ nodes: state?.nodes, total: state?.total ?? 0, hasMore: state?.hasMore ?? false, loading, failed, more, again }),
-    [state, loading, failed, more, again],
-  );
+  return { ...state, more: chain.more, again: chain.again };
 }

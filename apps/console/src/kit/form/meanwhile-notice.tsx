@@ -16,7 +16,7 @@ export function MeanwhileNotice({ type, meanwhile, latest, isBusy }: MeanwhileNo
   const isGone = latest === null && !isBusy;
   const some = meanwhile && meanwhile.taken.length + meanwhile.both.length > 0 ? meanwhile : undefined;
   return (
-    <div role="status">
+    <div className="meanwhile-place" role="status">
       {isGone && (
         <div className="meanwhile">
           <p>{`Somebody deleted this ${inSentence(type.label)}. What is typed here can't be saved, unless they undo that.`}</p>

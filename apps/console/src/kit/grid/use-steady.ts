@@ -17,7 +17,7 @@ interface Options {
 
 /** Keeps the focus on its record, and what one sees in its place, while records come and go by somebody else's hand. */
 export function useSteady({ grid, rows, list, rowHeight, place, stand, refocus }: Options): void {
-  const last = useRef({ rows, list, isNew: true });
+  const last = useRef({ rows, list, isNew: rows.length === 0 });
   const isInside = useRef(false);
 
   useLayoutEffect(() => {
@@ -37,7 +37,7 @@ export function useSteady({ grid, rows, list, rowHeight, place, stand, refocus }
     const top = Math.floor(box.scrollTop / rowHeight);
     const moved = now(top);
     // At the very top one sees what is new there.
-    if (box.scrollTop > 0 && moved >= 0) box.scrollTop += (moved - top) * rowHeight;
+    if (box.scrollTop > 0 && moved >= 0) box.scrollBy({ top: (moved - top) * rowHeight, behavior: "instant" });
     const row = now(place.row);
     if (row !== place.row && row >= 0) stand({ row, column: place.column });
     // A record that is gone takes the focus with it: it goes to the one in its place.

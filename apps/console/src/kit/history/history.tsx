@@ -13,7 +13,7 @@ import { inSentence } from "../model/words.ts";
 import { FieldLines } from "./field-lines.tsx";
 import { byRecord, bySet } from "./grouping.ts";
 import { type ChangeSet, historyQuery, type LineOfSet, linesCountQuery } from "./ledger.ts";
-import { type Names, useNames } from "./names.ts";
+import { type Names, useNamed } from "./names.ts";
 import { SetHead } from "./set-head.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 import { useFieldUndo } from "./use-field-undo.tsx";
@@ -29,7 +29,6 @@ interface Answer {
   readonly row: { readonly history: Connection<LineOfSet> } | null;
 }
 
-const none: readonly LineOfSet[] = [];
 const read = (data: Answer) => data.row?.history;
 
 /** What was done to a record, newest first: when, by whom, why, and each field as it was and became. Fetched once one comes near. */
@@ -44,17 +43,16 @@ export function History({ type, row }: HistoryProps) {
     concerns: useMemo(() => changesOf(row.id), [row.id]),
     isPaused: !isNear,
   });
-  const lines = nodes ?? none;
-  const names = useNames(lines);
-  const sets = useMemo(() => bySet(lines), [lines]);
+  const named = useNamed(nodes);
+  const sets = useMemo(() => bySet((named?.lines ?? []) as readonly LineOfSet[]), [named]);
   return (
     <div ref={part}>
       <Card title="History">
         {failed && <Failed refusal={failed} again={again} />}
-        {isNear && !nodes && !failed && <Loading what="Loading history" />}
+        {isNear && !named && !failed && <Loading what="Loading history" />}
         <ol className="history">
           {sets.map(({ set, lines: own }) => (
-            <Entry key={set.id} type={type} row={row} set={set} lines={own} names={names} />
+            <Entry key={set.id} type={type} row={row} set={set} lines={own} names={named!.names} />
           ))}
         </ol>
         {hasMore && (

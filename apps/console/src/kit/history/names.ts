@@ -1,5 +1,5 @@
 import type { Model, RecordType } from "@trailblazer/fields";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useAsk } from "../api/ask.ts";
 import { useModel } from "../model/context.tsx";
 import type { PastRow } from "./grouping.ts";
@@ -10,7 +10,6 @@ export interface Names {
   /** What people call them; those that are gone are not in it. */
   readonly titles: ReadonlyMap<string, string>;
   readonly pasts: ReadonlyMap<string, PastRow>;
-  readonly isKnown: boolean;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -65,10 +64,10 @@ export function namesQuery(linked: readonly RecordType[], pasts: readonly Record
   return asked.length > 0 ? `query Names(${variables.join(", ")}) { ${asked.join(" ")} }` : "{ __typename }";
 }
 
-function read(answer: Answer, asked: number): Names {
+function read(answer: Answer): Names {
   const titles = new Map<string, string>();
   const pasts = new Map<string, PastRow>();
-  for (const [name, page] of asked > 0 ? Object.entries(answer) : []) {
+  for (const [name, page] of Object.entries(answer)) {
     for (const node of page?.nodes ?? []) {
       titles.set(node.id, node.title);
       if (!name.startsWith("p")) continue;
@@ -79,17 +78,26 @@ function read(answer: Answer, asked: number): Names {
       pasts.set(node.id, { owner: owner.id, value: isLink ? linked.id : value, from, until });
     }
   }
-  return { titles, pasts, isKnown: true };
+  return { titles, pasts };
 }
 
-const nobody: Names = { titles: new Map(), pasts: new Map(), isKnown: false };
+const nobody: Names = { titles: new Map(), pasts: new Map() };
 const sorted = (ids: ReadonlySet<string>) => [...ids].toSorted().slice(0, most);
 
-/** What people call the records that lines name, and whose past it is: one query for all of them. */
-export function useNames(lines: readonly Line[]): Names {
+/** Lines with what they name. */
+export interface Named {
+  readonly lines: readonly Line[];
+  readonly names: Names;
+}
+
+/**
+ * Asks what people call the records that lines name, and whose past it is: one query for all of them. Until that is known,
+ * the lines that were known last stay, so that nothing is told wrongly for a moment. Undefined before the first are known.
+ */
+export function useNamed(lines: readonly Line[] | undefined): Named | undefined {
   const model = useModel();
   const { query, variables, asked } = useMemo(() => {
-    const { linked, pasts } = namedBy(model, lines);
+    const { linked, pasts } = namedBy(model, lines ?? []);
     const [links, terms] = [[...linked], [...pasts]];
     return {
       query: namesQuery(
@@ -103,9 +111,10 @@ export function useNames(lines: readonly Line[]): Names {
       asked: links.length + terms.length,
     };
   }, [model, lines]);
-  const { data, failed } = useAsk<Answer>(query, variables, asked === 0);
-  return useMemo(() => {
-    if (asked === 0) return { ...nobody, isKnown: true };
-    return data ? read(data, asked) : { ...nobody, isKnown: failed !== undefined };
-  }, [data, asked, failed]);
+  const { data, loading, failed } = useAsk<Answer>(query, variables, asked === 0);
+  const [last, setLast] = useState<Named & { readonly data: unknown }>();
+  const isReady = asked === 0 || failed !== undefined || (data !== undefined && !loading);
+  if (lines && isReady && (last?.lines !== lines || last.data !== data))
+    setLast({ lines, data, names: asked > 0 && data ? read(data) : nobody });
+  return last;
 }

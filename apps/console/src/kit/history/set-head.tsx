@@ -23,7 +23,7 @@ export function SetHead({ set, isLinked = true }: { readonly set: ChangeSet; rea
           {" "}
           takes back{" "}
           <Link to="/changes/$id" params={{ id: set.undoes.id }}>
-            {longMoment(set.undoes.at)}
+            an earlier change<span className="nhsuk-u-visually-hidden">{` of ${longMoment(set.undoes.at)}`}</span>
           </Link>
         </span>
       )}
@@ -32,7 +32,7 @@ export function SetHead({ set, isLinked = true }: { readonly set: ChangeSet; rea
           {" "}
           taken back{" "}
           <Link to="/changes/$id" params={{ id: later.id }}>
-            {longMoment(later.at)}
+            later<span className="nhsuk-u-visually-hidden">{`, on ${longMoment(later.at)}`}</span>
           </Link>
         </span>
       )}

@@ -20,7 +20,7 @@ export function Value({ type, change: { name, field }, value, names }: ValueProp
   if (familyOf(field) !== "link" || isEmptyValue(value)) return <Shown type={type} name={name} field={field} value={value} />;
   const id = String(value);
   const title = names.titles.get(id);
-  if (!title) return <span className="muted">{names.isKnown ? "a record that is gone" : "…"}</span>;
+  if (!title) return <span className="muted">a record that is gone</span>;
   return (
     <RecordLink type={model.record(field.to!)} id={id}>
       {title}

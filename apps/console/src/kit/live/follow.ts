@@ -1,7 +1,8 @@
 import { events } from "./event-stream.ts";
 import type { Changed } from "./heard.ts";
 
-const query = "subscription Changed($after: ID) { changed(after: $after) { changeSet record ids } }";
+/** Asks for what is changed from now on, after what was missed. */
+export const changedQuery = "subscription Changed($after: ID) { changed(after: $after) { changeSet record ids } }";
 const waits = [500, 1000, 2000, 4000, 8000, 15_000];
 /** The register gives a sign of life every twelve seconds. */
 const longestSilence = 30_000;
@@ -66,7 +67,7 @@ export class Follower {
       const response = await send("/graphql/stream", {
         method: "POST",
         headers: { accept: "text/event-stream", "content-type": "application/json", "apollographql-client-name": "console" },
-        body: JSON.stringify({ query, variables: { after: asked ?? null } }),
+        body: JSON.stringify({ query: changedQuery, variables: { after: asked ?? null } }),
         signal: silence.signal,
       });
       if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}`);

@@ -24,7 +24,7 @@ export function onHeard(listener: (heard: Heard) => void): () => void {
 
 /** Tells all that is on screen of what others changed. */
 export function tell(heard: Heard): void {
-  for (const listener of [...listeners]) listener(heard);
+  for (const listener of listeners) listener(heard);
 }
 
 /** What several changes come to. */

@@ -37,7 +37,7 @@ export function note(written: Written): void {
   if (written.changeSets.length === 0) return;
   for (const id of written.changeSets) own.add(id);
   untold = [...untold, written];
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 /** What was written since it was last said what was done, oldest first. */
@@ -94,7 +94,7 @@ export const ownExchange: Exchange = mapExchange({
   },
   onResult({ operation, data }) {
     if (operation.kind !== "mutation") return;
-    note(writtenBy(data, (operation.variables ?? {}) as Values));
+    note(writtenBy(data, operation.variables ?? {}));
     end();
   },
 });

@@ -8,7 +8,7 @@ import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { byRecord } from "../../kit/history/grouping.ts";
 import { type ChangeSet, changeSetQuery, type Line, linesQuery } from "../../kit/history/ledger.ts";
-import { useNames } from "../../kit/history/names.ts";
+import { useNamed } from "../../kit/history/names.ts";
 import { RecordChanges } from "../../kit/history/record-changes.tsx";
 import { SetHead } from "../../kit/history/set-head.tsx";
 import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
@@ -73,7 +73,6 @@ interface LinesAnswer {
 /** What a change set holds never changes. */
 const never: Concerns = () => false;
 const read = (data: LinesAnswer) => data.set?.changes;
-const none: readonly Line[] = [];
 
 function Lines({ set, total }: { readonly set: ChangeSet; readonly total: number }) {
   const model = useModel();
@@ -85,15 +84,22 @@ function Lines({ set, total }: { readonly set: ChangeSet; readonly total: number
     size: 100,
     concerns: never,
   });
-  const lines = nodes ?? none;
-  const names = useNames(lines);
-  const changes = useMemo(() => byRecord(model, lines, names.pasts), [model, lines, names.pasts]);
+  const named = useNamed(nodes);
+  const changes = useMemo(() => (named ? byRecord(model, named.lines, named.names.pasts) : []), [model, named]);
   const canUndo = set.way !== "FORGET";
   return (
-    <Card title={hasMore ? `The first ${count(lines.length)} of ${count(total)} changes` : countsOf(changes) || "What was changed"}>
+    <Card
+      title={hasMore ? `The first ${count(named?.lines.length ?? 0)} of ${count(total)} changes` : countsOf(changes) || "What was changed"}
+    >
       {failed && <Failed refusal={failed} again={again} />}
-      {!nodes && !failed && <Loading what="Loading what was changed" />}
-      <RecordChanges changes={changes} names={names} onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined} />
+      {!named && !failed && <Loading what="Loading what was changed" />}
+      {named && (
+        <RecordChanges
+          changes={changes}
+          names={named.names}
+          onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined}
+        />
+      )}
       {hasMore && (
         <Button kind="quiet" isPending={loading} onPress={more}>
           Show more

@@ -6,10 +6,11 @@ import { RecordChanges } from "../../kit/history/record-changes.tsx";
 import { SetHead } from "../../kit/history/set-head.tsx";
 import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
 import { useFieldUndo } from "../../kit/history/use-field-undo.tsx";
-import { countsOf, longMoment, titleOf } from "../../kit/history/words.ts";
+import { countsOf, deedsOf, longMoment, titleOf } from "../../kit/history/words.ts";
 import { useModel } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
-import { useRecords } from "./use-records.ts";
+import { useLarge } from "./large.ts";
+import { mostRead, useRecords } from "./use-records.ts";
 
 /** A change set with its first lines, as the list of them reads it. */
 export interface ListedSet extends ChangeSet {
@@ -24,12 +25,14 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
   const [isAsking, setIsAsking] = useState(false);
   const { undoField, obstacle } = useFieldUndo();
   const { totalCount: total, nodes } = set.changes;
-  const { changes, names, all } = useRecords(set.id, total, nodes);
+  const records = useRecords(set.id, total, nodes);
+  const all = records?.all;
   const moment = longMoment(set.at);
   const canUndo = set.way !== "FORGET";
   const counts = all ? countsOf(all) : undefined;
-  const [first] = changes;
-  const what = counts ?? (total > nodes.length ? `${count(total)} changes` : "");
+  const [first] = records?.changes ?? [];
+  const large = useLarge(set.id, total, total > mostRead);
+  const what = all ? deedsOf(all) : (large ?? (total > nodes.length ? `${count(total)} changes` : ""));
   return (
     <li className="sets__set">
       <h2 className="sets__when">
@@ -37,7 +40,7 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
       </h2>
       <p className="sets__what">
         {what}
-        {all?.length === 1 && first && <span className="muted">{` · ${titleOf(model, first, names)}`}</span>}
+        {all?.length === 1 && first && <span className="muted">{` · ${titleOf(model, first, records!.names)}`}</span>}
       </p>
       <p className="sets__why">{set.reason}</p>
       <div className="sets__buttons">
@@ -51,9 +54,13 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
           </Button>
         )}
       </div>
-      {isOpen && (
+      {isOpen && records && (
         <div className="sets__lines" id={lines}>
-          <RecordChanges changes={changes} names={names} onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined} />
+          <RecordChanges
+            changes={records.changes}
+            names={records.names}
+            onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined}
+          />
           {total > nodes.length && (
             <p>
               <Link to="/changes/$id" params={{ id: set.id }}>

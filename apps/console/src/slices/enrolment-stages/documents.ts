@@ -1,7 +1,7 @@
 import { type EnrolmentStage, enrolmentStages } from "@trailblazer/records";
 
-/** The most enrolments that one document moves. */
-export const most = 20;
+/** The most enrolments that are moved at once. */
+export const most = 1000;
 
 /** Reads the enrolments that are to be moved: where each stands, and the day on which it reached the stage before, if it did. */
 export const standingQuery = (stage: EnrolmentStage): string =>
@@ -12,16 +12,12 @@ export const standingQuery = (stage: EnrolmentStage): string =>
   }
 }`;
 
-const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
-
-/** The name in a document of the enrolment that stands at a place in it. */
-export const nameAt = (at: number): string => `m${at}`;
-
-/** Gives several enrolments the same patch, each under its own name. */
-export function moveMutation(count: number): string {
-  const variables = numbers(count).map((at) => `$id${at}: ID!, $version${at}: Int!`);
-  const updates = numbers(count).map(
-    (at) => `  ${nameAt(at)}: updateEnrolment(id: $id${at}, version: $version${at}, patch: $patch) { id }`,
-  );
-  return `mutation MoveEnrolments($patch: EnrolmentPatch!, ${variables.join(", ")}) {\n${updates.join("\n")}\n}`;
-}
+/** Gives enrolments a patch, all of them or none: one change in the history, and one to undo. */
+export const moveMutation = `mutation MoveEnrolments($rows: [RowVersion!], $patch: EnrolmentPatch!) {
+  result: updateEnrolments(rows: $rows, patch: $patch) {
+    changeSet
+    changed
+    refused { id message }
+    conflicts { id }
+  }
+}`;

@@ -55,7 +55,7 @@ export function MoveToStage({ selection, close, keep }: ActionProps) {
   async function run(to: Move): Promise<void> {
     setProgress("Moving");
     try {
-      const done = await moveAll(selection, to, (count, all) => setProgress(`Moving: ${count} of ${all} done`));
+      const done = await moveAll(selection, to);
       keep(done.refused.map(({ row }) => row.id));
       if (done.count > 0) say(`${sentence(done.count, to.stage)}.`);
       if (done.refused.length === 0) close();

@@ -1,6 +1,6 @@
 import { type EnrolmentStage, enrolment, enrolmentStages } from "@trailblazer/records";
 import { longDay } from "../../kit/kinds/days.ts";
-import { most, moveMutation, nameAt } from "./documents.ts";
+import { most, moveMutation } from "./documents.ts";
 
 /** An enrolment as it stands before it is moved. */
 export interface Standing {
@@ -19,12 +19,15 @@ export interface Refused {
   readonly sentence: string;
 }
 
-/** What came of a document: nothing where all of it was done, else the name of what was refused and why. */
+/** What came of moving some: how many were moved, or what stood in the way. */
 export interface Answer {
-  readonly refused?: { readonly name: string | undefined; readonly sentence: string };
+  readonly changed: number;
+  readonly refused: readonly { readonly id: string | null; readonly message: string }[];
+  /** Those that somebody else changed in the same fields. */
+  readonly conflicts: readonly { readonly id: string }[];
 }
 
-/** Sends a document of mutations. */
+/** Sends a mutation; fails with a sentence where it did not arrive. */
 export type Send = (mutation: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
 /** The stages in the order in which a setting passes them. */
@@ -53,37 +56,37 @@ export function obstacle({ stage, stageOn, reachedOn }: Standing, to: EnrolmentS
   return isLater ? `${stageWords(stage)} since ${longDay(stageOn)}: give a later day, or edit the enrolment` : undefined;
 }
 
-function variablesOf(rows: readonly Standing[], patch: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const each = rows.flatMap(({ id, version }, at) => [
-    [`id${at}`, id],
-    [`version${at}`, version],
-  ]);
-  return { patch, ...Object.fromEntries(each) };
+const changedSince = "Somebody else has changed it since: look at it again, then move it";
+
+/** Moves some at once. What the register refuses is set aside, and the rest moved without it. */
+async function moveSome(send: Send, rows: readonly Standing[], patch: Readonly<Record<string, unknown>>): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  for (let left = rows; left.length > 0; ) {
+    const answer = await send(moveMutation, { rows: left.map(({ id, version }) => ({ id, version })), patch });
+    const why = new Map<string | null, string>([
+      ...answer.conflicts.map(({ id }) => [id, changedSince] as const),
+      ...answer.refused.map(({ id, message }) => [id, message] as const),
+    ]);
+    if (why.size === 0) return refused;
+    const rest = left.filter(({ id }) => !why.has(id));
+    // What is refused without saying of which stands in the way of all.
+    const isAll = rest.length === left.length;
+    for (const row of left) if (isAll || why.has(row.id)) refused.push({ row, sentence: why.get(row.id) ?? [...why.values()][0]! });
+    left = isAll ? [] : rest;
+  }
+  return refused;
 }
 
-/**
- * Gives enrolments a patch, twenty a document. The API does a document's mutations one after another and stops at the
- * first that it refuses: what comes after that is sent again.
- */
-export async function move(
-  send: Send,
-  rows: readonly Standing[],
-  patch: Readonly<Record<string, unknown>>,
-  onProgress: (done: number) => void,
-): Promise<Refused[]> {
+/** Gives enrolments a patch. As many as can be are one change; where the register gets out of reach, those left over are told. */
+export async function move(send: Send, rows: readonly Standing[], patch: Readonly<Record<string, unknown>>): Promise<Refused[]> {
   const refused: Refused[] = [];
-  for (let done = 0; done < rows.length; onProgress(done)) {
-    const chunk = rows.slice(done, done + most);
-    const { refused: refusal } = await send(moveMutation(chunk.length), variablesOf(chunk, patch));
-    if (!refusal) {
-      done += chunk.length;
-      continue;
+  for (let done = 0; done < rows.length; done += most) {
+    try {
+      refused.push(...(await moveSome(send, rows.slice(done, done + most), patch)));
+    } catch (error) {
+      const { message: sentence } = error as Error;
+      return [...refused, ...rows.slice(done).map((row) => ({ row, sentence }))];
     }
-    const at = chunk.findIndex((_, index) => nameAt(index) === refusal.name);
-    // Not one row but all of it was refused, or did not arrive: what is left would meet the same.
-    if (at < 0) return [...refused, ...rows.slice(done).map((row) => ({ row, sentence: refusal.sentence }))];
-    refused.push({ row: chunk[at]!, sentence: refusal.sentence });
-    done += at + 1;
   }
   return refused;
 }

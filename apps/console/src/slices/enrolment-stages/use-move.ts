@@ -5,7 +5,7 @@ import { refusal } from "../../kit/api/refusals.ts";
 import { written } from "../../kit/api/written.ts";
 import type { Selection } from "../../kit/grid/selection.ts";
 import { standingQuery } from "./documents.ts";
-import { move, obstacle, type Refused, type Send, type Standing } from "./moving.ts";
+import { type Answer, move, obstacle, type Refused, type Send, type Standing } from "./moving.ts";
 
 /** Where to, from which day, and why. */
 export interface Move {
@@ -28,7 +28,7 @@ interface Page {
 }
 
 /** Moves the selected enrolments to a stage, and tells of each that was refused. Fails with a sentence where they can't be read. */
-export function useMove(): (selection: Selection, to: Move, onProgress: (done: number, all: number) => void) => Promise<Moved> {
+export function useMove(): (selection: Selection, to: Move) => Promise<Moved> {
   const client = useClient();
 
   async function read(selection: Selection, stage: EnrolmentStage): Promise<Standing[]> {
@@ -50,13 +50,12 @@ export function useMove(): (selection: Selection, to: Move, onProgress: (done: n
   }
 
   const send: Send = async (mutation, variables) => {
-    const { error } = await client.mutation(mutation, variables, everything).toPromise();
-    if (!error) return {};
-    const { message } = refusal(error);
-    return { refused: { name: error.graphQLErrors[0]?.path?.[0]?.toString(), sentence: message } };
+    const { data, error } = await client.mutation<{ result: Answer }>(mutation, variables, everything).toPromise();
+    if (error || !data) throw new Error(error ? refusal(error).message : "The register gave no answer.");
+    return data.result;
   };
 
-  return async (selection, { stage, day, reason }, onProgress) => {
+  return async (selection, { stage, day, reason }) => {
     const rows = await read(selection, stage);
     const stopped = rows.flatMap((row) => {
       const sentence = obstacle(row, stage, day);
@@ -64,7 +63,7 @@ export function useMove(): (selection: Selection, to: Move, onProgress: (done: n
     });
     const free = rows.filter((row) => !stopped.some((one) => one.row === row));
     const patch = { [enrolmentStages[stage]]: day, ...(reason ? { reason } : {}) };
-    const refused = await move(send, free, patch, (done) => onProgress(done, free.length));
+    const refused = await move(send, free, patch);
     const count = free.length - refused.length;
     if (count > 0) written();
     return { count, refused: [...stopped, ...refused] };

@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** The API as people start it, in a process of its own. */
+export interface ApiProcess {
+  readonly url: string;
+  /** Ends it as a power cut would: nothing of it is asked to stop. */
+  kill(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+
+/** Starts the API on a data folder, and waits until it says its address. */
+export async function apiProcess(folder: string): Promise<ApiProcess> {
+  const child = spawn(process.execPath, [program, "--empty"], {
+    env: { ...process.env, DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent", DATABASE_URL: "", TODAY: "2021-03-31" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      const [, address] = / at (http:\S+) /.exec(said) ?? [];
+      if (address) resolve(`${address}/graphql`);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", () => reject(new Error(`The API ended before it was ready: ${said}`)));
+  });
+  return {
+    url,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import { ask, walkers } from "./walker.ts";
+
+const walker = walkers();
+
+interface Made {
+  readonly id: string;
+  readonly version: number;
+}
+
+async function newSetting(name: string): Promise<Made> {
+  const { row } = await ask<{ row: Made }>(
+    `mutation ($name: String!) { row: createSetting(input: { name: $name, phase: PRIMARY, town: "Wick" }) { id version } }`,
+    {
+      name,
+    },
+  );
+  return row;
+}
+const read = async (id: string) =>
+  (await ask<{ row: Record<string, unknown> | null }>("query ($id: ID!) { row: setting(id: $id) { name town trust } }", { id })).row;
+
+test("the last change is undone from the line at the foot, and redone, by keyboard alone", async () => {
+  const { id } = await newSetting("Undone School");
+  const { page, visit, fill, go, press, settle, expectAccessible } = await walker();
+  const line = page.getByRole("region", { name: "What was done" });
+  await visit(`/settings/${id}/edit`);
+  await fill(/^Town/, "Thurso");
+  // In a field, the keys undo what was typed there, as ever.
+  await press("Control+z");
+  await fill(/^Town/, "Thurso");
+  await go(page.getByRole("button", { name: "Save changes" }));
+  await line.getByText("Saved Undone School.").waitFor();
+  await settle();
+  await expectAccessible();
+
+  await go(page.getByRole("link", { name: "Skip to the last change" }));
+  await go(line.getByRole("button", { name: "Undo" }));
+  await line.getByText("Undone: saved Undone School.").waitFor();
+  expect(await read(id)).toMatchObject({ town: "Wick" });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Redo");
+  await expectAccessible();
+  await press("Enter");
+  await line.getByText("Redone: saved Undone School.").waitFor();
+  expect(await read(id)).toMatchObject({ town: "Thurso" });
+
+  // On another page too, and where no field has the focus, by the keys alone.
+  await visit2(page, "Sites");
+  await press("Control+z");
+  await line.getByText("Undone: saved Undone School.").waitFor();
+  expect(await read(id)).toMatchObject({ town: "Wick" });
+  await go(line.getByRole("button", { name: "Dismiss" }));
+  await line.waitFor({ state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+});
+
+/** Goes to a list by its link, in the same page. */
+async function visit2(page: import("playwright-core").Page, name: string): Promise<void> {
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+test("what was added and what was deleted is undone as well", async () => {
+  const { id } = await newSetting("Deleted School");
+  const { page, visit, go, settle } = await walker();
+  const line = page.getByRole("region", { name: "What was done" });
+  await visit(`/settings/${id}`);
+  await go(page.getByRole("main").getByRole("button", { name: "Delete", exact: true }));
+  await go(page.getByRole("alertdialog").getByRole("button", { name: "Delete setting" }));
+  await line.getByText("Deleted Deleted School.").waitFor();
+  expect(await read(id)).toBeNull();
+  await go(line.getByRole("button", { name: "Undo" }));
+  await line.getByText("Undone: deleted Deleted School.").waitFor();
+  expect(await read(id)).toMatchObject({ name: "Deleted School" });
+  await settle();
+});
+
+test("a record's history tells what was changed, and takes back a field or the lot, by keyboard", async () => {
+  const { id, version } = await newSetting("History School");
+  await ask(
+    `mutation ($id: ID!, $version: Int!) { updateSetting(id: $id, version: $version, patch: { town: "Thurso", trust: "Highland" }, reason: "Moved house") { id } }`,
+    { id, version },
+  );
+  const { page, visit, go, settle, fill, expectAccessible } = await walker();
+  const line = page.getByRole("region", { name: "What was done" });
+  await visit(`/settings/${id}`);
+  await page.getByRole("heading", { name: "History", exact: true }).scrollIntoViewIfNeeded();
+  await settle();
+  const sets = page.locator(".history__set");
+  expect(await sets.count()).toBe(2);
+  expect(await sets.first().textContent()).toMatch(/API.*Moved house.*Townwas Wick → , became Thurso/s);
+  expect(await sets.last().textContent()).toContain("Added this setting");
+  await expectAccessible();
+
+  await go(sets.first().getByRole("button", { name: "Undo the change of town" }));
+  await line.getByText("Took back the change of town.").waitFor();
+  expect(await read(id)).toMatchObject({ town: "Wick", trust: "Highland" });
+  await expect.poll(() => sets.count()).toBe(3);
+  expect(await sets.nth(1).textContent()).toContain("taken back later");
+
+  // The rest of it, seen before it is done, with a reason.
+  await go(sets.nth(1).getByRole("button", { name: /^Undo this change/ }));
+  const dialog = page.getByRole("dialog", { name: "Undo this change?" });
+  await dialog.getByText("This takes back the change of History School.").waitFor();
+  await expectAccessible();
+  await fill("Why (optional)", "Not so");
+  await go(dialog.getByRole("button", { name: "Undo" }));
+  await line.getByText(/^Took back the change of \d/).waitFor();
+  expect(await read(id)).toMatchObject({ town: "Wick", trust: null });
+  await expect.poll(() => sets.first().textContent()).toMatch(/Undo takes back an earlier change.*Not so/s);
+});
+
+test("what somebody changed since is not taken back, but named", async () => {
+  const { id, version } = await newSetting("Since School");
+  const change = (version: number, town: string) =>
+    ask<{ row: Made }>(
+      `mutation ($id: ID!, $version: Int!, $town: String!) { row: updateSetting(id: $id, version: $version, patch: { town: $town }) { id version } }`,
+      { id, version, town },
+    );
+  const { row } = await change(version, "Thurso");
+  await change(row.version, "Tongue");
+  const { page, visit, go, settle, expectAccessible } = await walker();
+  await visit(`/settings/${id}`);
+  await page.getByRole("heading", { name: "History", exact: true }).scrollIntoViewIfNeeded();
+  await settle();
+  await go(
+    page
+      .locator(".history__set")
+      .nth(1)
+      .getByRole("button", { name: /^Undo this change/ }),
+  );
+  const dialog = page.getByRole("dialog", { name: "Undo this change?" });
+  await dialog.getByText("1 record stays as it is:").waitFor();
+  await expect.poll(() => dialog.textContent()).toContain("Since School: Town became Thurso, and is Tongue now");
+  await expectAccessible();
+  await go(dialog.getByRole("button", { name: "Close" }));
+  expect(await read(id)).toMatchObject({ town: "Tongue" });
+});
+
+test("the changes of the whole register: narrowed by the address, open to their lines, undone", async () => {
+  const [{ id, version }] = [await newSetting("Listed School")];
+  const { page, visit, go, settle, tabTo, press, expectAccessible } = await walker();
+  const line = page.getByRole("region", { name: "What was done" });
+  await visit("/changes");
+  await page.getByRole("heading", { level: 1, name: "Changes" }).waitFor();
+  await ask(
+    `mutation ($id: ID!, $version: Int!) { updateSetting(id: $id, version: $version, patch: { town: "Thurso" }, reason: "Seen by others") { id } }`,
+    { id, version },
+  );
+  const first = page.locator(".sets__set").first();
+  await expect.poll(() => first.textContent()).toContain("Changed 1 setting · Listed School");
+  await go(first.getByRole("button", { name: /^Show what was changed/ }));
+  await expect.poll(() => first.textContent()).toContain("Townwas Wick → , became Thurso");
+  await expectAccessible();
+  await tabTo(page.getByLabel("Way", { exact: true }), "back");
+  await page.getByLabel("Way", { exact: true }).selectOption({ label: "Load" });
+  await expect.poll(() => page.url()).toContain("way=LOAD");
+  await settle();
+  await expect.poll(() => first.textContent()).toContain("First filling");
+  await expect.poll(() => first.textContent()).toMatch(/[\d,]+ changes: .* other kinds of record/);
+  await page.getByLabel("Day").fill("31 2 2021");
+  await press("Enter");
+  await page.getByText("Day is a day, such as 31 3 2021").waitFor();
+  await expectAccessible();
+  await page.getByLabel("Way", { exact: true }).selectOption({ label: "API" });
+  await page.getByLabel("Records", { exact: true }).selectOption({ label: "Settings" });
+  await settle();
+  await go(first.getByRole("link").first());
+  await page.getByRole("heading", { level: 1, name: /^Change of \d/ }).waitFor();
+  await settle();
+  await expectAccessible();
+  await go(page.getByRole("button", { name: "Undo this change", exact: true }));
+  const dialog = page.getByRole("dialog", { name: "Undo this change?" });
+  await dialog.getByText("This takes back the change of").waitFor();
+  await go(dialog.getByRole("button", { name: "Undo" }));
+  await line.getByText(/^Took back the change of/).waitFor();
+  expect(await read(id)).toMatchObject({ town: "Wick" });
+});
