@@ -9,6 +9,8 @@ import { testRegister } from "../whole/test-register.ts";
 import { askedBy } from "./asked-by.ts";
 
 const OWN = 25;
+/** How many changes are made as one. */
+const SET = 4;
 const HISTORY = `query ($id: ID!) { team(id: $id) { history(last: 20) { nodes { id record label field before after at by way reason changeSet { id } } } } }`;
 
 interface Plan {
@@ -32,14 +34,15 @@ async function historyAt(changes: number) {
   const id = await register.add("Team", { name: "The team", wave, site: { value: site }, stage: { value: "PLANNED" } });
   const owner = new pg.Client({ connectionString: register.url });
   await owner.connect();
-  const sets = Math.ceil(changes / 50);
+  // As they come: a few changes in each set. Of very few sets PostgreSQL reads the whole table, which is another plan.
+  const sets = changes / SET;
   await owner.query(`INSERT INTO change_sets (id, way) SELECT ledger_id(), 'SQL' FROM generate_series(1, $1::integer)`, [sets]);
   // The team's own changes are spread evenly over all of the time: each lies on a page of its own.
   await owner.query(
     `WITH numbered AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM change_sets)
      INSERT INTO changes (id, change_set_id, record, record_id, about_id, version, about_version, field, before, after)
-     SELECT ledger_id(), s.id, 'Team', r.id, r.id, n, n, 'note', to_jsonb('Note ' || n), to_jsonb('Note ' || (n + 1))
-     FROM generate_series(1, $2::integer) n JOIN numbered s ON s.place = 1 + n / 50
+     SELECT ledger_id(), s.id, 'Team', r.id, r.id, n, n, 'note', to_jsonb(rpad('Note ' || n, 150)), to_jsonb(rpad('Note ' || (n + 1), 150))
+     FROM generate_series(1, $2::integer) n JOIN numbered s ON s.place = 1 + (n - 1) / ${SET}
      CROSS JOIN LATERAL (SELECT CASE WHEN n % ($2 / ${OWN}) = 0 THEN $1::uuid ELSE gen_random_uuid() END AS id) r ORDER BY n`,
     [id, changes],
   );

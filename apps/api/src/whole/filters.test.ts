@@ -10,6 +10,10 @@ beforeAll(async () => {
   await run(`UPDATE settings SET name = CASE urn::integer % 4 WHEN 0 THEN '100% ' WHEN 1 THEN 'Low_er ' WHEN 2 THEN 'back\\slash ' ELSE 'ÉCOLE ' END || name
              WHERE urn::integer % 9 = 0`);
   await run(`UPDATE teams SET provider_id = NULL, catchment = NULL WHERE catchment = 7800`);
+  await run(
+    `UPDATE supports SET "until" = '2021-03-31' WHERE id IN (SELECT id FROM supports WHERE "from" < '2021-01-01' AND until IS NULL ORDER BY id LIMIT 9)`,
+  );
+  await run(`UPDATE supports SET "from" = '2021-03-31' WHERE id IN (SELECT id FROM supports WHERE until IS NULL ORDER BY id DESC LIMIT 9)`);
   await run(`UPDATE staff SET registration = 'HCPC', email = NULL WHERE name < 'G'`);
 });
 afterAll(() => register.close());
@@ -176,6 +180,12 @@ const questions: readonly (readonly [asked: string, plural: string, where: strin
     `t.id IN (SELECT ${siteOfTeam} FROM teams t WHERE ${stageOfTeam} = 'PLANNED')`,
   ],
   ["in force", "regions", `{ inForce: true }`, held("t")],
+  [
+    "in force, from the very day on and no more on the last",
+    "supports",
+    `{ inForce: true }`,
+    `t."from" <= ${DAY} AND (t.until IS NULL OR t.until > ${DAY})`,
+  ],
   ["not in force", "regions", `{ inForce: false }`, `NOT (${held("t")})`],
   [
     "a figure of days",

@@ -81,40 +81,31 @@ describe("a change set", () => {
   afterAll(() => register.close());
 
   test.each(programme.records.filter((type) => !type.past).map((type) => [type.plural, type] as const))(
-    "of thirty %s takes as many statements as one of three",
+    "of many %s takes as many statements as one of three",
     async (_, type) => {
-      const made: string[][] = [];
       const counts: number[][] = [];
-      for (const size of [3, 30]) {
+      // Each that links needs records of its own to link to, so there are fewer of them.
+      const isAlone = Object.values(type.fields).every(({ kind }) => kind !== "link");
+      for (const size of [3, isAlone ? 100 : 12]) {
         const inputs: Input[] = [];
         for (let index = 0; index < size; index += 1) inputs.push(await samples.input(type, "most"));
-        const { result: created, count: creating } = await register.statements(() =>
-          register.write.apply(
-            inputs.map((input) => ({ create: type.name, input })),
-            { way: "API" },
-          ),
+        const { result: ids, count: creating } = await register.statements(() =>
+          register.set(inputs.map((input) => ({ create: type.name, input }))),
         );
         const patches: Input[] = [];
         for (const input of inputs) patches.push(await samples.input(type, "most", linksOf(type, input)));
         const { count: changing } = await register.statements(() =>
-          register.write.apply(
-            patches.map((patch, index) => ({ update: type.name, id: created.ids[index]!, version: 1, patch })),
-            { way: "API" },
-          ),
+          register.set(patches.map((patch, index) => ({ update: type.name, id: ids[index]!, version: 1, patch }))),
         );
         // A patch may have changed nothing: the version then is the one that it was.
-        const now = await register.database.run(`SELECT id, version FROM "${tableOf(type)}" WHERE id = ANY($1::uuid[])`, [created.ids]);
+        const now = await register.database.run(`SELECT id, version FROM "${tableOf(type)}" WHERE id = ANY($1::uuid[])`, [ids]);
         const { count: removing } = await register.statements(() =>
-          register.write.apply(
-            now.map(({ id, version }) => ({ delete: type.name, id: String(id), version: Number(version) })),
-            { way: "API" },
-          ),
+          register.set(now.map(({ id, version }) => ({ delete: type.name, id: String(id), version: Number(version) }))),
         );
-        made.push([...created.ids]);
+        expect(ids).toHaveLength(size);
         counts.push([creating, changing, removing]);
       }
       expect(counts[1]).toEqual(counts[0]);
-      expect(made[1]).toHaveLength(30);
     },
   );
 });

@@ -31,12 +31,13 @@ test("two editors of one record: the second sees both values, chooses, and loses
   await one.visit(`/teams/${id}/edit`);
   await other.visit(`/teams/${id}/edit`);
 
+  // What nobody has typed into follows the other's change by itself: here both have typed.
+  await other.fill(/^Catchment/, "9,100");
+  await other.fill(/^Note/, "Typed by the second");
   await one.fill(/^Catchment/, "7500");
   await one.go(one.page.getByRole("button", { name: "Save changes" }));
   await one.page.getByText("Saved Conflict team.").waitFor();
 
-  await other.fill(/^Catchment/, "9,100");
-  await other.fill(/^Note/, "Typed by the second");
   await other.go(other.page.getByRole("button", { name: "Save changes" }));
   const dialog = other.page.getByRole("alertdialog", { name: "Somebody else changed this too" });
   await dialog.waitFor();
