@@ -15,7 +15,7 @@ function room(path: string): string {
   return folder === "slices" ? `${name}/slices/${slice}` : `${name}/${folder}`;
 }
 
-const api = ["api/top", "api/engine", "api/slices/*", "api/database", "api/http", "api/whole"];
+const api = ["api/top", "api/engine", "api/slices/*", "api/database", "api/http", "api/whole", "api/prove"];
 const console = ["console/top", "console/kit", "console/slices/*", "console/walks"];
 
 /** What each room may read beside itself. A slice never reads another; a room that is not here is not in the house. */
@@ -30,6 +30,7 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   "api/database": ["fields", "records", "api/engine"],
   "api/http": ["fields", "api/engine", "api/database"],
   "api/whole": ["fields", "records", ...api],
+  "api/prove": ["fields", "records", ...api],
   "api/top": ["fields", "records", ...api],
   "console/kit": ["fields"],
   "console/slices/*": ["fields", "records", "client", "console/kit"],

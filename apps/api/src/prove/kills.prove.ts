@@ -63,11 +63,11 @@ test("what was acknowledged is there once, and nothing is half there, however of
   const all: Errand[] = [];
 
   for (; counts.kills < KILLS; counts.kills += 1) {
-    let isUp = true;
+    const server = { isUp: true };
     const { url } = api;
     const work = clerks.map(async (clerk) => {
       const sent: Sent[] = [];
-      while (isUp) {
+      while (server.isUp) {
         const errand = clerk.next(random);
         const answer = await send(url, errand);
         sent.push({ errand, answer });
@@ -79,7 +79,7 @@ test("what was acknowledged is there once, and nothing is half there, however of
     });
     const ending = Promise.all(work);
     await Promise.race([wait(5 + random() * 400), ending]);
-    isUp = false;
+    server.isUp = false;
     await api.kill();
     const sent = await ending;
     api = await apiProcess(folder);
@@ -98,7 +98,7 @@ test("what was acknowledged is there once, and nothing is half there, however of
       else clerk.answered(errand, answer);
     }
     // What was answered is answered alike when it is sent once more.
-    const [again] = sent.flat().filter(({ answer }) => answer);
+    const again = sent.flat().find(({ answer }) => answer);
     if (again && JSON.stringify(await send(api.url, again.errand)) !== JSON.stringify(again.answer)) counts.otherwiseAnswered += 1;
     const errands = sent.flat().map(({ errand }) => errand);
     const there = await inLedger(errands.map(({ key }) => key));

@@ -88,11 +88,11 @@ test("many rows written by psql are each in the history, and what goes with a ro
     stage: { value: "PLANNED" },
   });
   await psql.query(`DELETE FROM teams WHERE id = $1`, [team]);
-  expect((await linesOf(String((await last()).id))).map(({ record, after }) => [record, after]).toSorted()).toEqual([
-    ["Team", null],
-    ["TeamSite", null],
-    ["TeamStage", null],
-  ]);
+  expect(
+    (await linesOf(String((await last()).id)))
+      .map(({ record, after }) => `${record} ${String(after)}`)
+      .toSorted((a, b) => a.localeCompare(b)),
+  ).toEqual(["Team null", "TeamSite null", "TeamStage null"]);
 });
 
 test("a record's id and the rows of a table can't be changed past the ledger", async () => {

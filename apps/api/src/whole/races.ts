@@ -57,7 +57,7 @@ export async function races(register: TestRegister, write: WriteDoor, rounds: nu
     const before = await Promise.all(held.map((one) => look(ask, one)));
     const first = new Map(held.flatMap((one, index) => valuesOf(one, before[index])));
     const found: Faults = [];
-    const { act } = editors(ask, here, found, random);
+    const acting = editors(ask, here, found, random);
     const team = Array.from({ length: random() < 0.5 ? 2 : 3 }, () => ({ seen: before.filter((one) => one !== undefined), acts: 2 }));
     const underWay: Promise<void>[] = [];
     while (team.some(({ acts }) => acts)) {
@@ -65,7 +65,7 @@ export async function races(register: TestRegister, write: WriteDoor, rounds: nu
       const editor = able[Math.floor(random() * able.length)]!;
       editor.acts -= 1;
       const doing = (async () => {
-        if (editor.seen.length) await act(editor.seen);
+        if (editor.seen.length) await acting.act(editor.seen);
         if (random() < 0.5) editor.seen = (await Promise.all(held.map((one) => look(ask, one)))).filter((one) => one !== undefined);
       })();
       underWay.push(doing);

@@ -1,5 +1,6 @@
 import type { RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tableOf } from "../engine/declare/names.ts";
 import { type Input, type Sampler, sampler } from "./sample.ts";
@@ -108,4 +109,26 @@ describe("a change set", () => {
       expect(counts[1]).toEqual(counts[0]);
     },
   );
+
+  test("of several types that link to one another takes as many statements for a hundred of each as for two, and is one transaction", async () => {
+    const region = await register.add("Region", { name: "Of sets" });
+    const site = await register.add("Site", { name: "Of sets", region: { value: region } });
+    const wave = await register.add("Wave", { code: "2035-36" });
+    const counts: number[] = [];
+    for (const size of [2, 100]) {
+      const changes = Array.from({ length: size }, () => v7()).flatMap((team, index) => [
+        { create: "Team", id: team, input: { name: `Team ${size} ${index}`, wave, site: { value: site }, stage: { value: "PLANNED" } } },
+        { create: "Post", input: { team, role: "EMHP", wte: { value: 1 }, openedOn: "2021-01-01" } },
+        { create: "Setting", input: { name: `Setting ${size} ${index}` } },
+      ]);
+      const { result, count } = await register.statements(() => register.write.apply(changes, { way: "API" }));
+      counts.push(count);
+      expect(
+        await register.database.run("SELECT count(DISTINCT xmin::text) AS transactions FROM teams WHERE id = ANY($1::uuid[])", [
+          result.ids,
+        ]),
+      ).toEqual([{ transactions: "1" }]);
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
 });

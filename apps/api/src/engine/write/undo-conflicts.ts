@@ -43,7 +43,16 @@ export async function named(run: Run, model: Model, changeSet: string, conflicts
         const value = met.find(({ field }) => field === "value");
         const kept = { yours: step.before?.value ?? null, theirs: step.after?.value ?? null, base: step.after?.value ?? null };
         const known = fields.get(past.field);
-        fields.set(past.field, { ...(known ?? { ...kept, ...value }), field: past.field, ...{ by: null, at: null, ...who.get(step.id) } });
+        fields.set(past.field, {
+          ...(known ?? {
+            ...kept,
+            ...value,
+          }),
+          field: past.field,
+          by: null,
+          at: null,
+          ...who.get(step.id),
+        });
       } else
         for (const field of met)
           fields.set(field.field, { ...field, ...(who.get(`${step.id} ${field.field}`) ?? who.get(`${step.id} null`)) });

@@ -90,7 +90,7 @@ export class Pages {
         this.#set({ loading: false, failed: error ? refusal(error) : { code: "OTHER", message: "The register gave no answer." } });
         return;
       }
-      rows = [...rows, ...data.rows.nodes];
+      rows = rows.concat(data.rows.nodes);
       total = data.rows.pageInfo.hasNextPage ? data.rows.totalCount : this.limit === undefined ? rows.length : data.rows.totalCount;
       cursor = data.rows.pageInfo.endCursor;
       this.#cursor = cursor;

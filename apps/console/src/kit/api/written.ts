@@ -8,5 +8,7 @@ export function onWritten(listener: () => void): () => void {
 
 /** Says that something was changed: what is shown is fetched again. */
 export function written(): void {
-  for (const listener of [...listeners]) listener();
+  Array.from(listeners).forEach((listener) => {
+    listener();
+  });
 }

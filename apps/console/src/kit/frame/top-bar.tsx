@@ -9,7 +9,7 @@ export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly 
   const { name, today, programme } = useConfig();
   const isUnreachable = useIsUnreachable();
   return (
-    <header className="top" role="banner">
+    <header className="top">
       <div className="top__bar">
         <button type="button" className="top__menu" aria-expanded={isOpen} aria-controls="navigation" onClick={onMenu}>
           Menu

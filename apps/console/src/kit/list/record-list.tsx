@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { useAsk } from "../api/ask.ts";
-import { entries, readSorts, type Sort, writeSorts } from "../api/order.ts";
+import { entries, readSorts, writeSorts } from "../api/order.ts";
 import { countsQuery } from "../api/queries.ts";
 import { useRows } from "../api/rows.ts";
 import { Button, ButtonLink } from "../frame/button.tsx";

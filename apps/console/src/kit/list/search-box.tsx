@@ -17,13 +17,13 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     setSeen(value);
     if (value !== typed.trim()) setTyped(value);
   }
+  // Only what one typed is told; `value` follows it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text that settled is what sets it off.
   useEffect(() => {
     if (settled === typed.trim() && settled !== value) onChange(settled);
-    // Only what one typed is told; `value` follows it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [settled]);
   return (
-    <div className="search" role="search">
+    <search className="search">
       <input
         type="search"
         className="search__input"
@@ -32,6 +32,6 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-    </div>
+    </search>
   );
 }

@@ -39,16 +39,3 @@ export function parts(where: unknown): Where[] {
     return parts(value).map((part) => ({ [name]: part }));
   });
 }
-
-/** A part as a condition: `{ site: { region: { id: { eq } } } }` is `["site", "region", "id"]`, `eq`. */
-export function conditionOf(part: Where): Condition {
-  const path: string[] = [];
-  let at: unknown = part;
-  while (isObject(at) && Object.keys(at).length === 1) {
-    const [[name, inner]] = Object.entries(at) as [[string, unknown]];
-    path.push(name);
-    at = inner;
-  }
-  const operator = path.length > 1 ? path.pop()! : "";
-  return { path, operator, value: at };
-}

@@ -1,5 +1,5 @@
 import type { Model } from "@trailblazer/fields";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { ConsoleConfig } from "./config.ts";
 import type { Extensions } from "./extensions.ts";
 
@@ -14,7 +14,8 @@ const Context = createContext<House | undefined>(undefined);
 /** Gives the kit what it builds from: the model, the config, and what the slices add. */
 export function KitProvider({ children, ...house }: House & { readonly children: ReactNode }) {
   const { model, config, extensions } = house;
-  return <Context value={{ model, config, extensions }}>{children}</Context>;
+  const value = useMemo(() => ({ model, config, extensions }), [model, config, extensions]);
+  return <Context value={value}>{children}</Context>;
 }
 
 function useHouse(): House {
