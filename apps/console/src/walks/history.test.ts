@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, walkers } from "./walker.ts";
 
@@ -45,7 +46,7 @@ test("the last change is undone from the line at the foot, and redone, by keyboa
   expect(await read(id)).toMatchObject({ town: "Thurso" });
 
   // On another page too, and where no field has the focus, by the keys alone.
-  await visit2(page, "Sites");
+  await openList(page, "Sites");
   await press("Control+z");
   await line.getByText("Undone: saved Undone School.").waitFor();
   expect(await read(id)).toMatchObject({ town: "Wick" });
@@ -55,7 +56,7 @@ test("the last change is undone from the line at the foot, and redone, by keyboa
 });
 
 /** Goes to a list by its link, in the same page. */
-async function visit2(page: import("playwright-core").Page, name: string): Promise<void> {
+async function openList(page: Page, name: string): Promise<void> {
   await page
     .getByRole("navigation")
     .getByRole("link", { name: new RegExp(`^${name}`) })
