@@ -9,6 +9,7 @@ import { useModel } from "../model/context.tsx";
 import { columnsOf, features, tableColumns } from "./columns.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow } from "./grid-row.tsx";
+import { useCellEdit } from "./use-cell-edit.ts";
 import { usePlaces } from "./use-places.ts";
 import { useSteady } from "./use-steady.ts";
 
@@ -72,9 +73,18 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   });
   const page = useCallback(() => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2), []);
   const show = useCallback((row: number) => virtual.scrollToIndex(row), [virtual]);
-  const { place, at, onKeyDown, stand, refocus } = usePlaces({ grid: scroll, rows: total, columns: columns.length + first, page, show });
+  const extent = { rows: total, columns: columns.length + first };
+  const { place, at, onKeyDown, stand, refocus, go } = usePlaces({ grid: scroll, ...extent, page, show });
   focused.current = place.row;
   useSteady({ grid: scroll, rows: rows.rows, list: rows.want, rowHeight, place, stand, refocus });
+
+  const edit = useCellEdit(type, ({ row, column }) => go({ row: place.row + row, column: place.column + column }));
+  /** Begins to edit where the focus stands; a letter goes in instead of what stands there. */
+  const begin = (letter?: string) => {
+    const record = shown[place.row]?.original;
+    const column = columns[place.column - first];
+    return record !== undefined && column !== undefined && edit.begin(record, column.name, letter);
+  };
 
   const items = virtual.getVirtualItems();
   const end = items.at(-1)?.index ?? 0;
@@ -86,7 +96,10 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   const onKey = (event: KeyboardEvent) => {
     const row = shown[place.row];
     const isControl = (event.target as HTMLElement).matches("input");
-    if (event.key === "Enter" && row) {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isLetter = isPlain && event.key.length === 1 && event.key !== " ";
+    if ((event.key === "F2" || isLetter) && begin(isLetter ? event.key : undefined)) event.preventDefault();
+    else if (event.key === "Enter" && row) {
       event.preventDefault();
       onOpen(row.original);
     } else if (event.key === " " && row && ticks && !isControl) {
@@ -127,6 +140,7 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
               isAll={ticks?.isAll}
               hasTicks={ticks !== undefined}
               at={at}
+              edit={edit}
               onOpen={onOpen}
             />
           ))}

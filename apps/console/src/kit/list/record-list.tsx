@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { useAsk } from "../api/ask.ts";
-import { entries, readSorts, type Sort, writeSorts } from "../api/order.ts";
+import { entries, readSorts, writeSorts } from "../api/order.ts";
 import { countsQuery } from "../api/queries.ts";
 import { useRows } from "../api/rows.ts";
 import { Button, ButtonLink } from "../frame/button.tsx";
@@ -84,7 +84,7 @@ export function RecordList({ type, state }: RecordListProps) {
         />
         <p className="grid__foot">
           <span>{`${count(rows.rows.length)} of ${count(total)} loaded`}</span>
-          <span className="grid__keys">Arrow keys move · Enter opens · Space selects</span>
+          <span className="grid__keys">Arrow keys move · Enter opens · Space selects · F2 edits</span>
         </p>
       </Found>
     </Page>
