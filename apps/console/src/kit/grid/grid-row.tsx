@@ -10,6 +10,7 @@ import { CellEditor } from "./cell-editor.tsx";
 import type { Column, features } from "./columns.ts";
 import type { CellEdit } from "./use-cell-edit.ts";
 import type { usePlaces } from "./use-places.ts";
+import { edgesOf, type Range } from "./use-range.ts";
 
 interface GridRowProps {
   readonly index: number;
@@ -22,11 +23,12 @@ interface GridRowProps {
   readonly isAll?: boolean | undefined;
   readonly at: ReturnType<typeof usePlaces>["at"];
   readonly edit: CellEdit;
+  readonly range: Range | undefined;
   readonly onOpen: (row: Row) => void;
 }
 
 /** One record as a row. Its first cell leads to its page. */
-export function GridRow({ index, start, row, type, columns, hasTicks, isAll = false, at, edit, onOpen }: GridRowProps) {
+export function GridRow({ index, start, row, type, columns, hasTicks, isAll = false, at, edit, range, onOpen }: GridRowProps) {
   const first = hasTicks ? 1 : 0;
   const isTicked = isAll || (row?.getIsSelected() ?? false);
   const record = row?.original;
@@ -76,6 +78,7 @@ export function GridRow({ index, start, row, type, columns, hasTicks, isAll = fa
             className={isFigure ? "grid__cell grid__cell--figure" : "grid__cell"}
             role="gridcell"
             aria-colindex={column + first + 1}
+            data-range={edgesOf(range, index, column + first)}
             {...(isOpener ? {} : place)}
           >
             {isOpener ? (

@@ -5,12 +5,15 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo
 import type { Sort } from "../api/order.ts";
 import type { Row } from "../api/queries.ts";
 import type { Rows } from "../api/rows.ts";
+import { UnpastedDialog } from "../edit/unpasted-dialog.tsx";
 import { useModel } from "../model/context.tsx";
 import { columnsOf, features, tableColumns } from "./columns.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow } from "./grid-row.tsx";
 import { useCellEdit } from "./use-cell-edit.ts";
+import { useClipboard } from "./use-clipboard.ts";
 import { usePlaces } from "./use-places.ts";
+import { useRange } from "./use-range.ts";
 import { useSteady } from "./use-steady.ts";
 
 const rowHeight = 34;
@@ -86,6 +89,9 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
     return record !== undefined && column !== undefined && edit.begin(record, column.name, letter);
   };
 
+  const { range, onMove, onMouseDown, from } = useRange(place, first);
+  const clipboard = useClipboard({ type, columns, rows, total, first, place, range, onPasted: from });
+
   const items = virtual.getVirtualItems();
   const end = items.at(-1)?.index ?? 0;
   const { want } = rows;
@@ -108,7 +114,13 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
     } else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && ticks) {
       event.preventDefault();
       table.toggleAllRowsSelected(true);
-    } else onKeyDown(event);
+    } else if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey) && place.row >= 0) {
+      event.preventDefault();
+      clipboard.fillDown();
+    } else {
+      onMove(event);
+      onKeyDown(event);
+    }
   };
 
   const template = `${ticks ? "40px " : ""}${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ")}`;
@@ -125,6 +137,9 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
         aria-busy={rows.loading}
         style={style}
         onKeyDown={onKey}
+        onMouseDown={onMouseDown}
+        onCopy={clipboard.onCopy}
+        onPaste={clipboard.onPaste}
         tabIndex={-1}
       >
         <GridHead columns={columns} type={type} sorts={sorts} onSort={onSort} ticks={ticks} table={table} at={at} />
@@ -141,11 +156,16 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
               hasTicks={ticks !== undefined}
               at={at}
               edit={edit}
+              range={range}
               onOpen={onOpen}
             />
           ))}
         </div>
       </div>
+      <span className="nhsuk-u-visually-hidden" role="status">
+        {range && `${range.bottom - range.top + 1} rows by ${range.right - range.left + 1} columns`}
+      </span>
+      <UnpastedDialog type={type} unpasted={clipboard.unpasted} onClose={clipboard.close} />
     </div>
   );
 }
