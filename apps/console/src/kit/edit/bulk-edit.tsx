@@ -93,7 +93,7 @@ export function BulkEdit({ type, selection, close }: BulkEditProps) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <Select id={`${prefix}field`} label="Field" value={name} onChange={(event) => choose(event.currentTarget.value)}>
+      <Select id={`${prefix}field`} label="Field" value={name} onChange={(event) => choose(event.currentTarget.value)} autoFocus>
         {names.map((one) => (
           <option key={one} value={one}>
             {type.fields[one]!.label}

@@ -1,4 +1,3 @@
-import type { RecordType } from "@trailblazer/fields";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import type { Unpasted } from "../grid/use-clipboard.ts";
@@ -8,13 +7,12 @@ import { Obstacles } from "./obstacles.tsx";
 const most = 20;
 
 interface UnpastedDialogProps {
-  readonly type: RecordType;
   readonly unpasted: Unpasted | undefined;
   readonly onClose: () => void;
 }
 
 /** Why nothing was pasted, cell by cell: all of it goes in or none. */
-export function UnpastedDialog({ type, unpasted, onClose }: UnpastedDialogProps) {
+export function UnpastedDialog({ unpasted, onClose }: UnpastedDialogProps) {
   const faults = unpasted?.faults ?? [];
   const some = faults.length === 1 ? "1 cell can't be pasted" : `${count(faults.length)} cells can't be pasted`;
   return (
@@ -26,7 +24,7 @@ export function UnpastedDialog({ type, unpasted, onClose }: UnpastedDialogProps)
           <ul className="left-over">
             {faults.slice(0, most).map(({ id, title, name, sentence }) => (
               <li key={`${id} ${name} ${sentence}`}>
-                <b>{`${name ? `${type.fields[name]?.label ?? name} of ` : ""}${title}: `}</b>
+                <b>{`${title}: `}</b>
                 {sentence}
               </li>
             ))}
@@ -35,7 +33,7 @@ export function UnpastedDialog({ type, unpasted, onClose }: UnpastedDialogProps)
         </>
       )}
       {unpasted?.result && <Obstacles result={unpasted.result} />}
-      <Button kind="quiet" onPress={onClose}>
+      <Button kind="quiet" autoFocus onPress={onClose}>
         Close
       </Button>
     </Dialog>

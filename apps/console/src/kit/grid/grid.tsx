@@ -165,7 +165,7 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
       <span className="nhsuk-u-visually-hidden" role="status">
         {range && `${range.bottom - range.top + 1} rows by ${range.right - range.left + 1} columns`}
       </span>
-      <UnpastedDialog type={type} unpasted={clipboard.unpasted} onClose={clipboard.close} />
+      <UnpastedDialog unpasted={clipboard.unpasted} onClose={clipboard.close} />
     </div>
   );
 }
