@@ -92,7 +92,7 @@ test("a cell is edited in place: a wrong value stays, Enter keeps and goes down,
   const cell = (row: number) => page.locator(`[data-place='${row}:2']`);
   await tabTo(page.getByRole("grid").locator("[data-place]"));
   await press("Control+Home", "ArrowDown", "ArrowRight", "ArrowRight");
-  const row = Number(((await page.evaluate("document.activeElement.dataset.place")) as string).split(":")[0]);
+  const row = Number((await page.evaluate<string>("document.activeElement.dataset.place")).split(":")[0]);
   await type("old");
   await press("Enter");
   await page.getByRole("alert").getByText("Oldest age is a number, such as 12 or 1,050").waitFor();
