@@ -27,6 +27,8 @@ import {
   severalTitlesQuery,
   updateMutation,
 } from "./kit/api/queries.ts";
+import { bulkMutation, changeMutation, matchingQuery } from "./kit/api/sets.ts";
+import { closestQuery, namedQuery } from "./kit/edit/lookup.ts";
 import { readNew, readPatch } from "./kit/form/reading.ts";
 import { askedFields, type FormValues, startValues, type Typed } from "./kit/form/values.ts";
 import {
@@ -104,6 +106,11 @@ describe("what the console asks is in the contract", () => {
       latestSetsQuery(type),
       historyQuery(type),
       namesQuery([type], type.past ? [type] : []),
+      bulkMutation(type),
+      changeMutation,
+      matchingQuery(type),
+      namedQuery(type),
+      closestQuery(type, 20),
     ];
     expect(queries.flatMap(wrong)).toEqual([]);
   });
@@ -162,6 +169,8 @@ describe("what the console sends fits the contract", () => {
       Object.entries(empty).map(([name, { from, value }]) => [name, { from, value: Array.isArray(value) ? [] : "" }]),
     );
     expect(refused(`${type.name}Patch`, readPatch(type, emptied, filled(type)).values)).toEqual([]);
+    const update = { id, version: 1, patch: readPatch(type, filled(type), empty).values };
+    expect(refused("ChangeInput", { [`update${type.name}`]: update })).toEqual([]);
     // The names that mutations are called by are made here and in the API alike.
     expect(Object.keys(schema.getMutationType()!.getFields())).toContain(`create${capital(type.one)}`);
   });

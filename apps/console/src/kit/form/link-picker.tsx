@@ -29,13 +29,21 @@ interface LinkPickerProps {
   readonly onBlur?: () => void;
   /** Offers to add a record of the type; what was typed is handed on. */
   readonly onCreate?: (typed: string) => void;
+  /** What is looked for at once, before anything is typed. */
+  readonly sought?: string;
 }
 
 /** Picks one record by its title: the register searches as one types. */
-export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur, onCreate }: LinkPickerProps) {
+export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur, onCreate, sought }: LinkPickerProps) {
   const model = useModel();
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState(sought);
   const [picked, setPicked] = useState<Linked>();
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    // Set from outside, as when a record was added on the way: what was typed before gives way to its title.
+    setSeen(value);
+    if (value !== (picked?.id ?? null)) setTyped(undefined);
+  }
   const isPicked = picked !== undefined && picked.id === value;
   const title = useTitles(value && !isPicked ? [{ type: to, id: value }] : []).get(value ?? "");
   const current = useMemo(

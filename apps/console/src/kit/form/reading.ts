@@ -1,6 +1,6 @@
 import { brokenRules, type Problem, problems, type RecordType } from "@trailblazer/fields";
 import { typedDay } from "../kinds/days.ts";
-import { askedFields, type FormValues, isSame, type Read, readField } from "./values.ts";
+import { askedFields, type FormValues, isSame, type Read, readField, type TypedField } from "./values.ts";
 
 /** A form as it is sent, or what is wrong with it. */
 export interface Reading {
@@ -66,4 +66,10 @@ export function readPatch(type: RecordType, form: FormValues, start: FormValues)
     .filter((name) => !isSame(form[name]!.value, start[name]!.value));
   const { values, unread } = readAll(type, form, changed);
   return { values, problems: all(type, form, unread, problems(type, values, true)) };
+}
+
+/** Reads one field by itself, for a patch that holds it alone. */
+export function readOne(type: RecordType, name: string, typed: TypedField): Reading {
+  const { values, unread } = readAll(type, { [name]: typed }, [name]);
+  return { values, problems: unread.length > 0 ? unread : problems(type, values, true) };
 }

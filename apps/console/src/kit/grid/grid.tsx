@@ -5,11 +5,15 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo
 import type { Sort } from "../api/order.ts";
 import type { Row } from "../api/queries.ts";
 import type { Rows } from "../api/rows.ts";
+import { UnpastedDialog } from "../edit/unpasted-dialog.tsx";
 import { useModel } from "../model/context.tsx";
 import { columnsOf, features, tableColumns } from "./columns.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow } from "./grid-row.tsx";
+import { useCellEdit } from "./use-cell-edit.ts";
+import { useClipboard } from "./use-clipboard.ts";
 import { usePlaces } from "./use-places.ts";
+import { useRange } from "./use-range.ts";
 import { useSteady } from "./use-steady.ts";
 
 const rowHeight = 34;
@@ -72,9 +76,21 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   });
   const page = useCallback(() => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2), []);
   const show = useCallback((row: number) => virtual.scrollToIndex(row), [virtual]);
-  const { place, at, onKeyDown, stand, refocus } = usePlaces({ grid: scroll, rows: total, columns: columns.length + first, page, show });
+  const extent = { rows: total, columns: columns.length + first };
+  const { place, at, onKeyDown, stand, refocus, go } = usePlaces({ grid: scroll, ...extent, page, show });
   focused.current = place.row;
   useSteady({ grid: scroll, rows: rows.rows, list: rows.want, rowHeight, place, stand, refocus });
+
+  const edit = useCellEdit(type, ({ row, column }) => go({ row: place.row + row, column: place.column + column }));
+  /** Begins to edit where the focus stands; a letter goes in instead of what stands there. */
+  const begin = (letter?: string) => {
+    const record = shown[place.row]?.original;
+    const column = columns[place.column - first];
+    return record !== undefined && column !== undefined && edit.begin(record, column.name, letter);
+  };
+
+  const { range, onMove, onMouseDown, from } = useRange(place, first);
+  const clipboard = useClipboard({ type, columns, rows, total, first, place, range, onPasted: from });
 
   const items = virtual.getVirtualItems();
   const end = items.at(-1)?.index ?? 0;
@@ -86,7 +102,10 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   const onKey = (event: KeyboardEvent) => {
     const row = shown[place.row];
     const isControl = (event.target as HTMLElement).matches("input");
-    if (event.key === "Enter" && row) {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isLetter = isPlain && event.key.length === 1 && event.key !== " ";
+    if ((event.key === "F2" || isLetter) && begin(isLetter ? event.key : undefined)) event.preventDefault();
+    else if (event.key === "Enter" && row) {
       event.preventDefault();
       onOpen(row.original);
     } else if (event.key === " " && row && ticks && !isControl) {
@@ -95,7 +114,13 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
     } else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && ticks) {
       event.preventDefault();
       table.toggleAllRowsSelected(true);
-    } else onKeyDown(event);
+    } else if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey) && place.row >= 0) {
+      event.preventDefault();
+      clipboard.fillDown();
+    } else {
+      onMove(event);
+      onKeyDown(event);
+    }
   };
 
   const template = `${ticks ? "40px " : ""}${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ")}`;
@@ -112,6 +137,9 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
         aria-busy={rows.loading}
         style={style}
         onKeyDown={onKey}
+        onMouseDown={onMouseDown}
+        onCopy={clipboard.onCopy}
+        onPaste={clipboard.onPaste}
         tabIndex={-1}
       >
         <GridHead columns={columns} type={type} sorts={sorts} onSort={onSort} ticks={ticks} table={table} at={at} />
@@ -127,11 +155,17 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
               isAll={ticks?.isAll}
               hasTicks={ticks !== undefined}
               at={at}
+              edit={edit}
+              range={range}
               onOpen={onOpen}
             />
           ))}
         </div>
       </div>
+      <span className="nhsuk-u-visually-hidden" role="status">
+        {range && `${range.bottom - range.top + 1} rows by ${range.right - range.left + 1} columns`}
+      </span>
+      <UnpastedDialog unpasted={clipboard.unpasted} onClose={clipboard.close} />
     </div>
   );
 }

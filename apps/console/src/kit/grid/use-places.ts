@@ -45,5 +45,15 @@ export function usePlaces({ grid, rows, columns, page, show }: Options) {
     isMoving.current = true;
     setPlace((now) => ({ row: Math.min(now.row, rows - 1), column: now.column }));
   }, [rows]);
-  return { place, at, onKeyDown, stand: setPlace, refocus };
+  /** Moves the focus to a place, as far as there is one. */
+  const go = useCallback(
+    ({ row, column }: Place) => {
+      const next = { row: Math.max(0, Math.min(rows - 1, row)), column: Math.max(0, Math.min(columns - 1, column)) };
+      isMoving.current = true;
+      show(next.row);
+      setPlace(next);
+    },
+    [rows, columns, show],
+  );
+  return { place, at, onKeyDown, stand: setPlace, refocus, go };
 }

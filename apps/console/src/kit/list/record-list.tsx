@@ -84,7 +84,9 @@ export function RecordList({ type, state }: RecordListProps) {
         />
         <p className="grid__foot">
           <span>{`${count(rows.rows.length)} of ${count(total)} loaded`}</span>
-          <span className="grid__keys">Arrow keys move · Enter opens · Space selects</span>
+          <span className="grid__keys">
+            Arrow keys move · Enter opens · Space selects · F2 edits · Ctrl C and V with Excel · Ctrl D fills down
+          </span>
         </p>
       </Found>
     </Page>

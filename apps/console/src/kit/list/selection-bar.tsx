@@ -1,10 +1,13 @@
 import type { RecordType } from "@trailblazer/fields";
 import { useState } from "react";
+import { BulkEdit, bulkFields } from "../edit/bulk-edit.tsx";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import type { Selection } from "../grid/selection.ts";
 import { useExtensions } from "../model/context.tsx";
 import { count } from "../model/words.ts";
+
+const edit = "Edit…";
 
 interface SelectionBarProps {
   readonly type: RecordType;
@@ -31,9 +34,19 @@ export function SelectionBar({ type, selection, total, onAll, onClear, onKeep }:
           {label}
         </Button>
       ))}
+      {bulkFields(type).length > 0 && (
+        <Button kind="dark" onPress={() => setOpen(edit)}>
+          {edit}
+        </Button>
+      )}
       <button type="button" className="selected__clear" aria-label="Clear selection" onClick={onClear}>
         <span aria-hidden="true">✕</span>
       </button>
+      {open === edit && (
+        <Dialog title={`Edit: ${count(selection.count)} selected`} isOpen onClose={() => setOpen(undefined)} isHeld>
+          <BulkEdit type={type} selection={selection} close={() => setOpen(undefined)} />
+        </Dialog>
+      )}
       {action && (
         <Dialog
           title={`${action.label.replace(/…$/, "")}: ${count(selection.count)} selected`}

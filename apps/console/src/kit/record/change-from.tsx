@@ -25,7 +25,7 @@ export function ChangeFrom({ type, row, name }: ChangeFromProps) {
     say(changed ? `Changed the ${label} of ${changed.title}.` : "Nothing was changed.");
   };
   return (
-    <>
+    <div className="summary__change">
       <Button kind="plain" onPress={() => setOpened(row)}>
         Change from a day…<span className="nhsuk-u-visually-hidden"> {label}</span>
       </Button>
@@ -34,6 +34,6 @@ export function ChangeFrom({ type, row, name }: ChangeFromProps) {
           <RecordForm type={type} row={opened} latest={row} only={only} isNested onSaved={saved} onCancel={() => setOpened(undefined)} />
         </Dialog>
       )}
-    </>
+    </div>
   );
 }
