@@ -19,7 +19,7 @@ export default defineConfig({
           include: [`${walks}/*.test.ts`],
           globalSetup: "src/walks/global-setup.ts",
           expect: { poll: { timeout: 10_000 } },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -18,6 +18,8 @@ let server: EmbeddedServer;
 let database: pg.Client;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "trailblazer-kills-"));
+  // PostgreSQL has a user of its own where we are root, and must get in.
+  chmodSync(folder, 0o755);
   // As in use: what is acknowledged is on the disk. It stays up, and each API that is started joins it.
   server = await embedded(folder, () => undefined);
 });
@@ -63,23 +65,27 @@ test("what was acknowledged is there once, and nothing is half there, however of
   const all: Errand[] = [];
 
   for (; counts.kills < KILLS; counts.kills += 1) {
-    const server = { isUp: true };
+    const here = { isUp: true, answers: 0 };
     const { url } = api;
     const work = clerks.map(async (clerk) => {
       const sent: Sent[] = [];
-      while (server.isUp) {
+      while (here.isUp) {
         const errand = clerk.next(random);
         const answer = await send(url, errand);
         sent.push({ errand, answer });
         if (!answer) break;
         if (answer.errors) throw new Error(`${errand.kind}: ${answer.errors[0]!.message}`);
         clerk.answered(errand, answer);
+        here.answers += 1;
       }
       return sent;
     });
     const ending = Promise.all(work);
-    await Promise.race([wait(5 + random() * 400), ending]);
-    server.isUp = false;
+    // After some answers and a moment more: at any point of a write, also of the first ones after a start.
+    const enough = Math.floor(random() * 12);
+    while (here.answers < enough) await Promise.race([wait(2), ending]);
+    await Promise.race([wait(random() * 60), ending]);
+    here.isUp = false;
     await api.kill();
     const sent = await ending;
     api = await apiProcess(folder);

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { programme } from "@trailblazer/records";
@@ -34,6 +34,8 @@ let server: EmbeddedServer;
 let sides: readonly [Side, Side];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "trailblazer-cost-"));
+  // PostgreSQL has a user of its own where we are root, and must get in.
+  chmodSync(folder, 0o755);
   server = await embedded(folder, () => undefined);
   const filled = await scratch(server);
   const owner = await ownerSource(filled.url, programme).initialize();

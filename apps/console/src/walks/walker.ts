@@ -95,7 +95,7 @@ async function newWalker(browser: Browser): Promise<Walker> {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   const onTheWay = watch(page, faults);
 
