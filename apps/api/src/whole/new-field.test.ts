@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -19,7 +19,8 @@ const RECORD = "packages/records/src/rollout/wave.ts";
 
 const links = (from: string, to: string) => {
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) if (name !== "@trailblazer") symlinkSync(join(from, name), join(to, name));
+  // A workspace has a folder of its own only where something of its own lies in it.
+  for (const name of existsSync(from) ? readdirSync(from) : []) if (name !== "@trailblazer") symlinkSync(join(from, name), join(to, name));
 };
 
 let database: Scratch;
