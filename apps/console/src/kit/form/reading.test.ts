@@ -19,13 +19,31 @@ const boat = record(
   },
   {
     title: "name",
-    rules: [{ at: "soldOn", sentence: "Sold on is after built on", broken: ({ builtOn, soldOn }) => builtOn !== null && soldOn !== null && soldOn < builtOn }],
+    rules: [
+      {
+        at: "soldOn",
+        sentence: "Sold on is after built on",
+        broken: ({ builtOn, soldOn }) => builtOn !== null && soldOn !== null && soldOn < builtOn,
+      },
+    ],
   },
 );
 model([{ name: "Boats", records: [boat] }]);
 
 const today = "2021-03-31";
-const row = { id: "1", version: 3, title: "Ida", name: "Ida", mark: null, berths: 1050, kind: "SAIL", afloat: true, builtOn: "2001-05-06", soldOn: null, length: 9 };
+const row = {
+  id: "1",
+  version: 3,
+  title: "Ida",
+  name: "Ida",
+  mark: null,
+  berths: 1050,
+  kind: "SAIL",
+  afloat: true,
+  builtOn: "2001-05-06",
+  soldOn: null,
+  length: 9,
+};
 const typed = (start: ReturnType<typeof startValues>, values: Readonly<Record<string, string>>, from = "") => ({
   ...start,
   ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, from }])),

@@ -5,7 +5,12 @@ import { named, phrase } from "./phrases.ts";
 import { sortedBy, turned } from "./sorting.ts";
 import { joined, partOf, parts } from "./where.ts";
 
-const town = record("Town", "towns", { name: text("Town", { search: true }), county: link("County", "County", { optional: true }) }, { title: "name" });
+const town = record(
+  "Town",
+  "towns",
+  { name: text("Town", { search: true }), county: link("County", "County", { optional: true }) },
+  { title: "name" },
+);
 const county = record("County", "counties", { name: text("County") }, { title: "name" });
 const stay = record(
   "Stay",
@@ -67,8 +72,8 @@ describe("a chip says its condition", () => {
   ])("%j", (part, sentence) => expect(said(part)).toBe(sentence));
 
   test("about what links to the record", () => {
-    expect(said({ stays: { some: { guests: { gt: 1 } } } }, "Town")).toBe("Stays some where Guests is more than 1");
-    expect(said({ stays: { none: {} } }, "Town")).toBe("Stays none");
+    expect(said({ stays: { some: { guests: { gt: 1 } } } }, "Town")).toBe("Stays: at least one where Guests is more than 1");
+    expect(said({ stays: { none: {} } }, "Town")).toBe("Stays: none");
   });
 
   test("and knows which records it names", () => {
@@ -93,7 +98,11 @@ describe("the address of a list", () => {
   test("is sorted upwards, downwards, then no more", () => {
     const once = turned([], "guests", false);
     const twice = turned(once, "guests", false);
-    expect([once, twice, turned(twice, "guests", false)]).toEqual([[{ name: "guests", direction: "ASC" }], [{ name: "guests", direction: "DESC" }], []]);
+    expect([once, twice, turned(twice, "guests", false)]).toEqual([
+      [{ name: "guests", direction: "ASC" }],
+      [{ name: "guests", direction: "DESC" }],
+      [],
+    ]);
     expect(sortedBy(stay, turned(twice, "kind", true))).toBe("Sorted by guests, largest first then kind, in their order");
   });
 });

@@ -63,9 +63,9 @@ export function phrase(model: Model, type: RecordType, part: Where, titleOf: Tit
   const end = model.incoming(type.name).find((one) => one.name === name);
   const [[how, condition] = ["", {}]] = Object.entries(inner);
   if (!end) return { subject: name, predicate: JSON.stringify(value) };
-  const words = { some: "some", none: "none", every: "all" }[how] ?? how;
+  const words = { some: "at least one", none: "none", every: "all" }[how] ?? how;
   const where = all(end.from, condition);
-  return { subject: end.label, predicate: where ? `${words} where ${where}` : words };
+  return { subject: `${end.label}:`, predicate: where ? `${words} where ${where}` : words };
 }
 
 /** The records that a `where` names by their ids, so that they can be called by their titles. */
