@@ -46,7 +46,8 @@ afterAll(async () => {
 
 const build = () => run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", at("apps/api/tsconfig.build.json")]);
 /** What `npm run write` does, after the build. Its server keeps its data inside the copy. */
-const write = () => run(process.execPath, [at("apps/api/dist/write.js")], { env: { ...process.env, TEST_DATABASE: undefined, TMPDIR: copy } });
+const write = () =>
+  run(process.execPath, [at("apps/api/dist/write.js")], { env: { ...process.env, TEST_DATABASE: undefined, TMPDIR: copy } });
 
 /** Starts the copy on a database of its own, and asks it. */
 async function ask(query: string): Promise<unknown> {
