@@ -1,36 +1,18 @@
-import type { AddressInfo } from "node:net";
-import type { FastifyInstance } from "fastify";
 import { serverAudits } from "graphql-http";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../config.ts";
-import { live } from "../engine/live/live.ts";
-import { server } from "../http/server.ts";
-import { type TestRegister, testRegister } from "./test-register.ts";
+import { type ServedRegister, servedRegister } from "./served-register.ts";
+import type { TestRegister } from "./test-register.ts";
 
+let served: ServedRegister;
 let register: TestRegister;
-let app: FastifyInstance;
 let url: string;
 beforeAll(async () => {
-  register = await testRegister("empty");
-  app = await server({
-    config: readConfig({ LOG_LEVEL: "silent" }),
-    schema: register.schema,
-    read: register.doors.read,
-    write: register.doors.write,
-    sets: register.doors.sets,
-    database: register.database,
-    live: live(register.database.run),
-    facts: { name: "A register", today: () => "2021-03-31", programme: "empty" },
-    isWell: async () => true,
-  });
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  served = await servedRegister();
+  register = served.register;
+  url = served.url;
 });
-afterAll(async () => {
-  await app.close();
-  await register.close();
-});
+afterAll(() => served.close());
 
 const post = async (body: unknown, headers: Record<string, string> = {}) => {
   const response = await fetch(`${url}/graphql`, {

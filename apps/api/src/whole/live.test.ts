@@ -1,47 +1,27 @@
-import type { AddressInfo } from "node:net";
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readConfig } from "../config.ts";
 import { type Listening, listening } from "../database/listening.ts";
-import { type Live, live } from "../engine/live/live.ts";
-import { server } from "../http/server.ts";
-import { type TestRegister, testRegister } from "./test-register.ts";
+import { type ServedRegister, servedRegister } from "./served-register.ts";
+import type { TestRegister } from "./test-register.ts";
 
+let served: ServedRegister;
 let register: TestRegister;
-let app: FastifyInstance;
-let heard: Live;
 let ear: Listening;
 let url: string;
 beforeAll(async () => {
-  register = await testRegister("empty");
-  const { read, write, sets } = register.doors;
-  heard = live(register.database.run);
+  served = await servedRegister();
+  register = served.register;
+  url = `${served.url}/graphql/stream`;
   ear = listening(
     register.url,
-    (changeSet) => heard.heard(changeSet),
-    () => heard.letGo(),
+    (changeSet) => served.live.heard(changeSet),
+    () => served.live.letGo(),
   );
   await ear.ready;
-  const facts = { name: "A register", today: () => "2021-03-31", programme: "empty" };
-  app = await server({
-    config: readConfig({ LOG_LEVEL: "silent" }),
-    schema: register.schema,
-    read,
-    write,
-    sets,
-    database: register.database,
-    live: heard,
-    facts,
-    isWell: async () => true,
-  });
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql/stream`;
 });
 afterAll(async () => {
-  heard.letGo();
+  served.live.letGo();
   await ear.close();
-  await app.close();
-  await register.close();
+  await served.close();
 });
 
 interface Told {

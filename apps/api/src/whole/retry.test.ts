@@ -1,36 +1,16 @@
-import type { AddressInfo } from "node:net";
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readConfig } from "../config.ts";
-import { live } from "../engine/live/live.ts";
-import { server } from "../http/server.ts";
-import { type TestRegister, testRegister } from "./test-register.ts";
+import { type ServedRegister, servedRegister } from "./served-register.ts";
+import type { TestRegister } from "./test-register.ts";
 
+let served: ServedRegister;
 let register: TestRegister;
-let app: FastifyInstance;
 let url: string;
 beforeAll(async () => {
-  register = await testRegister("empty");
-  const { read, write, sets } = register.doors;
-  const facts = { name: "A register", today: () => "2021-03-31", programme: "empty" };
-  app = await server({
-    config: readConfig({ LOG_LEVEL: "silent" }),
-    schema: register.schema,
-    read,
-    write,
-    sets,
-    database: register.database,
-    live: live(register.database.run),
-    facts,
-    isWell: async () => true,
-  });
-  await app.listen({ port: 0, host: "127.0.0.1" });
-  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`;
+  served = await servedRegister();
+  register = served.register;
+  url = `${served.url}/graphql`;
 });
-afterAll(async () => {
-  await app.close();
-  await register.close();
-});
+afterAll(() => served.close());
 
 const send = async (query: string, variables: object, key?: string) => {
   const headers = { "content-type": "application/json", ...(key ? { "idempotency-key": key } : {}) };

@@ -9,10 +9,8 @@ export const compliance: ApolloServerPlugin = {
     return {
       async willSendResponse({ request, response }) {
         const accepts = request.http?.headers.get("accept") ?? "";
-        if (response.http.status === 400 && response.body.kind === "single" && !accepts.includes("application/graphql-response+json")) {
-          const asked = Boolean(request.query);
-          if (asked) response.http.status = 200;
-        }
+        if (response.http.status === 400 && request.query && !accepts.includes("application/graphql-response+json"))
+          response.http.status = 200;
       },
     };
   },
