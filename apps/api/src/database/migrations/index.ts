@@ -4,5 +4,6 @@ import { KeptAnswers1795407000000 } from "./1795407000000-kept-answers.ts";
 import { Forgetting1795408000000 } from "./1795408000000-forgetting.ts";
 import { Records1795408370404 } from "./1795408370404-records.ts";
 import { LeanLedger1795409000000 } from "./1795409000000-lean-ledger.ts";
+import { LedgerIds1795410000000 } from "./1795410000000-ledger-ids.ts";
 
-export const migrations = [Ground1774224000000, Ledger1795406100000, KeptAnswers1795407000000, Forgetting1795408000000, Records1795408370404, LeanLedger1795409000000];
+export const migrations = [Ground1774224000000, Ledger1795406100000, KeptAnswers1795407000000, Forgetting1795408000000, Records1795408370404, LeanLedger1795409000000, LedgerIds1795410000000];

@@ -28,13 +28,13 @@ function ownerVersion(model: Model, type: RecordType, rows: string): string {
     WHERE owner.id IN (SELECT ${about(type, "r")} FROM ${rows} r) AND owner.xmin::text <> (pg_current_xact_id()::text::numeric % 4294967296)::text;`;
 }
 
-const COLUMNS = "changes (id, change_set_id, record, record_id, about_id, version, about_version, field, before, after)";
+const COLUMNS = "changes (change_set_id, record, record_id, about_id, version, about_version, field, before, after)";
 
 function note(model: Model, type: RecordType): string {
   const table = tableOf(type);
   const name = `ledger_note_${shortHash(table)}`;
   const head = (row: string) =>
-    `ledger_id(), noted, ${text(type.name)}, ${row}.id, ${about(type, row)}, ${row}.version, ${aboutVersion(model, type, row)}`;
+    `noted, ${text(type.name)}, ${row}.id, ${about(type, row)}, ${row}.version, ${aboutVersion(model, type, row)}`;
   // Compared as they are kept: only what differs is turned into JSON.
   const fields = storedFields(type).map(([field, declared]) => {
     const [before, after] = [column("o", field, declared), column("n", field, declared)];
