@@ -92,6 +92,7 @@ export async function server({ config, schema, read, write, sets, database, live
         sets,
         occasion: { way: wayOf(request) },
         today: facts.today,
+        made: new Map(),
         keep: keepOf(headerOf(request, "idempotency-key"), request.body ?? {}),
         recall: (keep) => recall(database.run, keep),
       }) satisfies Doors,

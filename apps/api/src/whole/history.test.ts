@@ -33,6 +33,16 @@ test("a change is in the record's history: who, when, why, and what it was", asy
   expect(new Set(lines.map((line: { changeSet: { id: string } }) => line.changeSet.id)).size).toBe(2);
 });
 
+test("an answer says beside its data which change set each of its mutations made; what changed nothing made none", async () => {
+  const [team] = await teams();
+  const change = `mutation ($id: ID!, $version: Int!) {
+    noted: updateTeam(id: $id, version: $version, patch: { note: "Once" }) { id }
+    again: updateTeam(id: $id, version: $version, patch: { note: "Once" }) { id } }`;
+  const { extensions } = await register.ask(change, team);
+  const { data } = await register.ask(`query ($id: ID!) { team(id: $id) { history(last: 1) { nodes { changeSet { id } } } } }`, team);
+  expect(extensions).toEqual({ changeSets: { noted: data.team.history.nodes[0].changeSet.id } });
+});
+
 test("a change by SQL is there too, and makes a new version", async () => {
   const [, team] = await teams();
   await register.source.query(`UPDATE teams SET note = 'By hand' WHERE id = $1`, [team.id]);

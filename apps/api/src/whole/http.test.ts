@@ -59,6 +59,14 @@ describe("a request that is too much", () => {
   });
 });
 
+describe("a list in the variables", () => {
+  test("of more than 10,000 entries is refused before any of them is read", async () => {
+    const query = `query ($ids: [ID!]) { sites(where: { id: { in: $ids } }) { totalCount } }`;
+    const { body } = await post({ query, variables: { ids: Array.from({ length: 10_001 }, () => "a") } });
+    expect(body.errors).toMatchObject([{ message: "A list holds at most 10,000 entries", extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+});
+
 describe("a fault of ours", () => {
   test("is answered by a reference alone: neither its words nor a name of a table", async () => {
     const owner = new pg.Client({ connectionString: register.url });

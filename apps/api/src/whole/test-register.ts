@@ -18,6 +18,7 @@ import { figures, registerSchema, rules } from "../programme.ts";
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it asked for.
   readonly data: any;
+  readonly extensions?: Record<string, unknown>;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
@@ -76,6 +77,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     sets: changeSets(programme, write, counted),
     occasion: { way: "API" },
     today: () => today,
+    made: new Map(),
     recall: async () => undefined,
   };
   return {
@@ -86,7 +88,10 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     url: copy.url,
     source,
     async ask(query, variables = {}, operationName) {
-      const { body } = await graphql.executeOperation({ query, variables, operationName }, { contextValue });
+      const { body } = await graphql.executeOperation(
+        { query, variables, operationName },
+        { contextValue: { ...contextValue, made: new Map() } },
+      );
       if (body.kind !== "single") throw new Error("One answer was expected");
       return body.singleResult as Answer;
     },

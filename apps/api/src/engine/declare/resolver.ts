@@ -17,6 +17,8 @@ export interface Doors {
   /** By which way the request came, and by whom. */
   readonly occasion: Occasion;
   readonly today: () => string;
+  /** The change set that each mutation of the request made, by its key in the answer: what it is undone by. */
+  readonly made: Map<string, string>;
   /** Set when the request came with an Idempotency-Key. */
   readonly keep?: Omit<Keep, "part"> | undefined;
   /** What a part of the request came to when it was sent before. */
@@ -45,7 +47,18 @@ export function operation(
 const planned = (root: Record<string, unknown> | undefined, info: GraphQLResolveInfo) => root?.[String(info.path.key)] ?? null;
 
 /** Does what a mutation asks once: sent again under its key, it gives what it came to the first time. */
-export async function once<Answer>(
+export async function once<Answer extends { readonly changeSet?: string | null }>(
+  doors: Doors,
+  info: GraphQLResolveInfo,
+  reason: string | null | undefined,
+  work: (occasion: Occasion) => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await onceUnderItsKey(doors, info, reason, work);
+  if (answer.changeSet) doors.made.set(String(info.path.key), answer.changeSet);
+  return answer;
+}
+
+async function onceUnderItsKey<Answer>(
   { keep, recall, occasion }: Doors,
   info: GraphQLResolveInfo,
   reason: string | null | undefined,

@@ -9,6 +9,7 @@ import type { ReadDoor } from "../read/door.ts";
 import { compliance } from "./compliance.ts";
 import { formatError, type LogFault } from "./errors.ts";
 import { gateway } from "./executor.ts";
+import { made } from "./made.ts";
 
 /** The most tokens of a document: the longest of the console's own has about a third of it. */
 const LONGEST_DOCUMENT = 4000;
@@ -19,6 +20,7 @@ export const apollo = (schema: GraphQLSchema, read: ReadDoor, log: LogFault, plu
     gateway: gateway(schema, read),
     plugins: [
       compliance,
+      made,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

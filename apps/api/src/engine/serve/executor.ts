@@ -26,15 +26,18 @@ const planned: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _co
 
 /** How deep variables may be nested. No filter needs as much, and what coerces them calls itself for each level. */
 const DEEPEST = 100;
+/** How long a list in them may be: as many records as are changed at once. */
+const LONGEST = 10_000;
 
-/** Whether a value is nested deeper than it may be; looked at level by level, as it may be deeper than calls can go. */
-function isTooDeep(value: unknown): boolean {
-  let level = [value];
+/** What is too much about variables, in a sentence; looked at level by level, as they may be deeper than calls can go. */
+function excess(variables: unknown): string | undefined {
+  let level = [variables];
   for (let depth = 0; level.length; depth += 1) {
-    if (depth > DEEPEST) return true;
+    if (depth > DEEPEST) return `Variables are nested at most ${DEEPEST} levels deep`;
+    if (level.some((one) => Array.isArray(one) && one.length > LONGEST)) return "A list holds at most 10,000 entries";
     level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
   }
-  return false;
+  return undefined;
 }
 
 /** Runs an operation: a query's planned roots are read in one statement first, then graphql-js walks the answer. */
@@ -42,10 +45,8 @@ export const executor =
   (schema: GraphQLSchema, door: ReadDoor): NonNullable<Executor> =>
   async ({ document, operation, request, context }) => {
     const variableValues = request.variables ?? {};
-    if (isTooDeep(variableValues)) {
-      const extensions = { code: "BAD_USER_INPUT" };
-      return { errors: [new GraphQLError(`Variables are nested at most ${DEEPEST} levels deep`, { extensions })] };
-    }
+    const tooMuch = excess(variableValues);
+    if (tooMuch) return { errors: [new GraphQLError(tooMuch, { extensions: { code: "BAD_USER_INPUT" } })] };
     let rootValue: unknown;
     if (operation?.operation === OperationTypeNode.QUERY) {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);

@@ -56,8 +56,8 @@ export const retry = (database: Database): ApolloServerPlugin => ({
       },
       async willSendResponse({ response }) {
         if (!whole || isReplayed || response.body.kind !== "single" || isFault(response.body.singleResult)) return;
-        const { data, errors } = response.body.singleResult;
-        await keep(database.run, whole, { data, ...(errors ? { errors } : {}) });
+        const { data, errors, extensions } = response.body.singleResult;
+        await keep(database.run, whole, { data, ...(errors ? { errors } : {}), ...(extensions ? { extensions } : {}) });
       },
     };
   },

@@ -67,24 +67,17 @@ export function recordQuery(model: Model, type: RecordType): string {
 export const pickQuery = (type: RecordType): string =>
   `query ${capital(type.plural)}Pick($search: String, $orderBy: [${type.name}Order!]) { rows: ${type.plural}(search: $search, orderBy: $orderBy, first: 20) { totalCount nodes { id title } } }`;
 
-/** By which the answer to a write names the change set that it made. */
-export const madeBy = "history(last: 1) { nodes { changeSet { id } } }";
-
 /** Adds a record, given under `row`. */
 export const createMutation = (type: RecordType): string =>
-  `mutation Create${type.name}($input: ${type.name}Input!) { row: create${type.name}(input: $input) { id version title ${madeBy} } }`;
+  `mutation Create${type.name}($input: ${type.name}Input!) { row: create${type.name}(input: $input) { id version title } }`;
 
 /** Changes a record, given under `row`. */
 export const updateMutation = (type: RecordType): string =>
-  `mutation Update${type.name}($id: ID!, $version: Int!, $patch: ${type.name}Patch!) { row: update${type.name}(id: $id, version: $version, patch: $patch) { id version title ${madeBy} } }`;
+  `mutation Update${type.name}($id: ID!, $version: Int!, $patch: ${type.name}Patch!) { row: update${type.name}(id: $id, version: $version, patch: $patch) { id version title } }`;
 
 /** Removes a record. */
 export const deleteMutation = (type: RecordType): string =>
   `mutation Delete${type.name}($id: ID!, $version: Int!) { id: delete${type.name}(id: $id, version: $version) }`;
-
-/** The latest change sets, each with the records of a type that were made or removed. */
-export const latestSetsQuery = (type: RecordType): string =>
-  `query Latest${type.name}Sets { sets: changeSets(orderBy: [{ id: DESC }], first: 10) { nodes { id changes(where: { record: { eq: "${type.name}" }, field: { isNull: true } }, first: 100) { nodes { recordId } } } } }`;
 
 /** The titles of records of several types whose ids are known: under `rows0` for the ids in `ids0`, and so on. */
 export const severalTitlesQuery = (types: readonly RecordType[]): string =>

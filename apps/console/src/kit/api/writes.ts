@@ -1,9 +1,8 @@
 import type { RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
-import { hold, note } from "../live/own.ts";
 import { everything } from "./ask.ts";
-import { createMutation, deleteMutation, latestSetsQuery, type Row, updateMutation } from "./queries.ts";
+import { createMutation, deleteMutation, type Row, updateMutation } from "./queries.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { written } from "./written.ts";
 
@@ -29,27 +28,15 @@ export function useMutate(): <Data>(mutation: string, variables: AnyVariables) =
 type Values = Readonly<Record<string, unknown>>;
 type Written = { readonly row: Row };
 
-type Sets = { readonly sets: { readonly nodes: readonly { id: string; changes: { nodes: readonly { recordId: string }[] } }[] } };
-
 /** Adds, changes and removes records of one type. */
 export function useWrites(type: RecordType) {
   const mutate = useMutate();
-  const client = useClient();
   return useMemo(
     () => ({
       create: (input: Values) => mutate<Written>(createMutation(type), { input }),
       update: (id: string, version: number, patch: Values) => mutate<Written>(updateMutation(type), { id, version, patch }),
-      remove: (id: string, version: number) =>
-        hold(async () => {
-          const outcome = await mutate<{ id: string }>(deleteMutation(type), { id, version });
-          if (outcome.refused) return outcome;
-          // The answer to a removal is an id alone: the change set that it made is among the latest.
-          const { data } = await client.query<Sets>(latestSetsQuery(type), {}, { requestPolicy: "network-only" }).toPromise();
-          const made = data?.sets.nodes.find(({ changes }) => changes.nodes.some(({ recordId }) => recordId === id));
-          if (made) note({ changeSets: [made.id], record: type.name, count: 1 });
-          return outcome;
-        }),
+      remove: (id: string, version: number) => mutate<{ id: string }>(deleteMutation(type), { id, version }),
     }),
-    [mutate, client, type],
+    [mutate, type],
   );
 }

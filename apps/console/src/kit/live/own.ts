@@ -53,38 +53,21 @@ export function onNoted(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Does something that ends with a note: changes that are heard of meanwhile wait for it. */
-export async function hold<Value>(work: () => Promise<Value>): Promise<Value> {
-  begin();
-  try {
-    return await work();
-  } finally {
-    end();
-  }
-}
-
 type Values = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function setsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(setsIn);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (name !== "changeSet") return setsIn(inner);
-    if (typeof inner === "string") return [inner];
-    return isObject(inner) && typeof inner.id === "string" ? [inner.id] : [];
-  });
-}
-
-/** What the answer to a mutation says of what was written. One that left its record as it was wrote nothing. */
-export function writtenBy(data: unknown, variables: Values): Written {
-  const roots = isObject(data) ? Object.values(data).filter(isObject) : [];
-  const changed = roots.filter(({ version }) => version === undefined || version !== variables.version);
-  const changeSets = [...new Set(changed.flatMap(setsIn))];
-  const names = new Set(changed.map(({ __typename: name }) => (typeof name === "string" && name !== "ChangeResult" ? name : undefined)));
+/** What the answer to a mutation says of what was written: its change sets beside the answer, and how many records in it. */
+export function writtenBy(data: unknown, extensions: unknown): Written {
+  const made = isObject(extensions) && isObject(extensions.changeSets) ? extensions.changeSets : {};
+  const changed = isObject(data) ? Object.entries(data).flatMap(([key, root]) => (key in made ? [root] : [])) : [];
+  const names = new Set(changed.map((root) => (isObject(root) && root.__typename !== "ChangeResult" ? root.__typename : undefined)));
   const [record] = names;
-  const count = changed.reduce((sum, root) => sum + (typeof root.changed === "number" ? root.changed : 1), 0);
-  return { changeSets, record: names.size === 1 ? record : undefined, count };
+  const count = changed.reduce((sum: number, root) => sum + (isObject(root) && typeof root.changed === "number" ? root.changed : 1), 0);
+  return {
+    changeSets: Object.values(made).map(String),
+    record: names.size === 1 && typeof record === "string" ? record : undefined,
+    count,
+  };
 }
 
 /** Notes every mutation that goes through the client: which change sets came of it. */
@@ -92,9 +75,9 @@ export const ownExchange: Exchange = mapExchange({
   onOperation(operation) {
     if (operation.kind === "mutation") begin();
   },
-  onResult({ operation, data }) {
+  onResult({ operation, data, extensions }) {
     if (operation.kind !== "mutation") return;
-    note(writtenBy(data, operation.variables ?? {}));
+    note(writtenBy(data, extensions));
     end();
   },
 });
