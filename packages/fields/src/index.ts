@@ -1,5 +1,6 @@
 export * from "./field.ts";
 export * from "./model.ts";
+export * from "./policy.ts";
 export * from "./problems.ts";
 export * from "./record.ts";
 export * from "./words.ts";

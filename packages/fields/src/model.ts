@@ -42,6 +42,7 @@ function pastOf(type: RecordType, name: string, field: Field): RecordType {
   const made = record(dated.record ?? `${type.name}${capital(name)}`, dated.plural ?? `${type.one}${capital(name)}s`, fields, {
     title: [type.one, "value"],
     within: type.within ? `${type.one}.${type.within}` : type.one,
+    ...(type.employedBy ? { employedBy: `${type.one}.${type.employedBy}` } : {}),
     label: dated.label ?? `${type.label} ${field.label.toLowerCase()}`,
     labels: dated.labels ?? `${type.label} ${field.label.toLowerCase()}, over time`,
     help: `What ${field.label.toLowerCase()} was of ${type.labels.toLowerCase()}, and when.`,

@@ -32,6 +32,10 @@ export interface RecordOptions<F extends Fields = Fields> {
   readonly title: Names<F> | readonly Names<F>[];
   /** The way to the site that a record belongs to, up a link or down one. */
   readonly within?: string;
+  /** The link by which a record belongs to a site for as long as `within` leads to none. */
+  readonly elseWithin?: Names<F>;
+  /** The way to the organisation that answers for a record as an employer. */
+  readonly employedBy?: string;
   /** What people call one ("Staff member") and several ("Staff"); else made from the names. */
   readonly label?: string;
   readonly labels?: string;
@@ -61,6 +65,8 @@ export interface RecordType<F extends Fields = Fields, Name extends string = str
   readonly fields: F;
   readonly title: readonly string[];
   readonly within?: string;
+  readonly elseWithin?: string;
+  readonly employedBy?: string;
   readonly key: readonly string[];
   readonly unique: readonly (readonly string[])[];
   readonly term?: { readonly from: string; readonly until: string };
@@ -131,6 +137,8 @@ export function record<const Name extends string, const F extends Fields>(
     fields,
     title: ([] as string[]).concat(options.title as string | string[]),
     ...(options.within ? { within: options.within } : {}),
+    ...(options.elseWithin ? { elseWithin: options.elseWithin } : {}),
+    ...(options.employedBy ? { employedBy: options.employedBy } : {}),
     key: options.key ?? [],
     unique: [...(options.key ? [options.key] : []), ...(options.unique ?? [])],
     ...(ends ? { term: ends } : {}),

@@ -1,4 +1,7 @@
 import { type Chapter, model } from "@trailblazer/fields";
+import { account } from "./access/account.ts";
+import { grant } from "./access/grant.ts";
+import { viewing } from "./access/viewing.ts";
 import { commissioner } from "./rollout/commissioner.ts";
 import { organisation } from "./rollout/organisation.ts";
 import { pilotSite } from "./rollout/pilot-site.ts";
@@ -26,6 +29,7 @@ export const chapters = [
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
   { name: "Workforce", records: [post, posting, staffMember, absence] },
+  { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
 
 /** Every record type that is declared. */
@@ -34,14 +38,18 @@ export type Declared = (typeof chapters)[number]["records"][number];
 /** The programme: all records, those of dated fields among them, and both ends of every link. */
 export const programme = model(chapters);
 
+export { policies } from "./access/policies.ts";
+export { accessRoles } from "./access/roles.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
 export {
   absence,
+  account,
   campus,
   commissioner,
   enrolment,
+  grant,
   organisation,
   pilotSite,
   post,
@@ -54,6 +62,7 @@ export {
   succession,
   support,
   team,
+  viewing,
   waitingTimePilot,
   wave,
 };

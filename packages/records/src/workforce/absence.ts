@@ -12,6 +12,7 @@ export const absence = record(
   {
     title: ["posting", "from"],
     within: "posting.post.team.site",
+    employedBy: "posting.post.employer",
     help: "Days on which a posting's holder is away. Why is not asked, and must not be written here.",
     oneAtATime: [{ of: ["posting"], at: "from", sentence: "An absence is already recorded for some of these days" }],
   },

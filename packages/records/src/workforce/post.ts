@@ -53,6 +53,7 @@ export const post = record(
   {
     title: ["role", "team"],
     within: "team.site",
+    employedBy: "employer",
     term: { from: "openedOn", until: "closedOn" },
     help: "A post of a team: its role, its whole-time equivalents over time, who employs and who pays.",
   },

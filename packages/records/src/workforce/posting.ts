@@ -72,6 +72,7 @@ export const posting = record(
     ),
     overReason: longText("Why beyond the post's WTE", {
       optional: true,
+      personal: true,
       max: 500,
       help: "Asked for when substantive staff of a post come to more than its WTE, as in a handover.",
     }),
@@ -79,6 +80,7 @@ export const posting = record(
   {
     title: ["staffMember", "post"],
     within: "post.team.site",
+    employedBy: "post.employer",
     help: "A staff member in a post, from a day until a day.",
     oneAtATime: [
       { of: ["staffMember", "post"], at: "staffMember", sentence: "This staff member already holds the post on some of these days" },

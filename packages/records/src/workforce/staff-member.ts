@@ -23,6 +23,8 @@ export const staffMember = record(
   {
     title: "name",
     within: "postings.post.team.site",
+    elseWithin: "site",
+    employedBy: "postings.post.employer",
     label: "Staff member",
     labels: "Staff",
     // The programme's own choice: long enough for a claim to be made, which is six years in England.

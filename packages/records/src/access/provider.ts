@@ -1,0 +1,57 @@
+import type { Policy } from "@trailblazer/fields";
+
+/** Providers employ staff of teams: they keep the posts and postings that are theirs, and read the sites that those belong to. */
+export const provider: Policy = {
+  role: "PROVIDER",
+  label: "Provider",
+  help: "Keeps the posts and postings that its organisation employs, and reads the sites in which it does.",
+  records: {
+    Site: "reads own",
+    Team: "reads own",
+    Wave: "reads all",
+    Region: "reads all",
+    Organisation: "reads all",
+    Succession: "reads all",
+    WaitingTimePilot: "reads all",
+    PilotSite: "reads all",
+    PublishedFigure: "reads all",
+    Commissioner: "reads own",
+    Setting: "reads all",
+    Campus: "reads all",
+    Enrolment: "reads own",
+    Support: "reads own",
+    Post: "reads own, writes what it employs",
+    Posting: {
+      does: "reads own, writes what it employs",
+      shows: [
+        "staffMember",
+        "post",
+        "kind",
+        "covers",
+        "band",
+        "contract",
+        "wte",
+        "from",
+        "until",
+        "cameFrom",
+        "leavingReason",
+        "destination",
+        "overReason",
+      ],
+      withholds: [],
+    },
+    StaffMember: {
+      does: "reads and writes what it employs",
+      shows: ["name", "email", "registration", "forgetOn", "forgottenOn", "site"],
+      withholds: [],
+    },
+    Absence: {
+      does: "reads and writes what it employs",
+      shows: ["posting", "planned", "from", "until"],
+      withholds: [],
+    },
+    Account: "neither reads nor writes",
+    Grant: "neither reads nor writes",
+    Viewing: "neither reads nor writes",
+  },
+};
