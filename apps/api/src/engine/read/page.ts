@@ -5,7 +5,7 @@ import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColu
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
-import { where } from "./where.ts";
+import { matching as matchingRows } from "./where.ts";
 
 type Path = readonly (string | number)[];
 
@@ -49,7 +49,7 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
     throw new BadInput([{ path: [...path, "search"], message: "Search holds a character that can't be looked for" }]);
   const found = words ? search(rows, row, words) : undefined;
   return {
-    condition: all([tie, where(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
+    condition: all([tie, matchingRows(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
     order: order(rows, row, given.orderBy, found?.closeness, path),
   };
 }
