@@ -1,13 +1,13 @@
 import { columnOf } from "../declare/names.ts";
 import type { Row, Rows } from "../read/rows.ts";
-import { all, any, name, type Parameter, type Sql, sql } from "../sql.ts";
+import { all, any, name, type Sql, sql } from "../sql.ts";
 import type { Reach } from "./rights.ts";
 import { type Step, stepsOf, wayToRoot } from "./ways.ts";
 
 /** Whether a record, by its id or its row, leads along a way to one of some records. Terms and dated links are looked at as they are today. */
-export function leads(rows: Rows, at: { readonly id: Sql; readonly row?: Row }, steps: readonly Step[], targets: Parameter): Sql {
+export function leads(rows: Rows, at: { readonly id: Sql; readonly row?: Row }, steps: readonly Step[], targets: readonly string[]): Sql {
   const [step, ...rest] = steps;
-  if (!step) return sql`${at.id} = ANY(${targets})`;
+  if (!step) return rows.among(at.id, targets);
   const { from, to, way, link } = step;
   const owner = way === "up" ? from : to;
   if (owner.fields[link]!.dated) {
@@ -36,7 +36,7 @@ export function reached(rows: Rows, row: Row, reach: Reach): Sql | undefined {
   const conditions: Sql[] = [];
   const way = reach.sites.length ? wayToRoot(model, type) : undefined;
   if (way) {
-    const sites = rows.list(reach.sites);
+    const { sites } = reach;
     conditions.push(leads(rows, at, way, sites));
     if (type.elseWithin) {
       const child = rows.row(way[0]!.to);
@@ -44,7 +44,6 @@ export function reached(rows: Rows, row: Row, reach: Reach): Sql | undefined {
       conditions.push(all([leads(rows, at, stepsOf(model, type, type.elseWithin), sites), without]));
     }
   }
-  if (reach.employers.length && type.employedBy)
-    conditions.push(leads(rows, at, stepsOf(model, type, type.employedBy), rows.list(reach.employers)));
+  if (reach.employers.length && type.employedBy) conditions.push(leads(rows, at, stepsOf(model, type, type.employedBy), reach.employers));
   return any(conditions);
 }

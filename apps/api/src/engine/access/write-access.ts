@@ -54,7 +54,7 @@ export function writeAccess(model: Model, policies: readonly Policy[], rights: R
     const reach = rights.write(type);
     const rest = reach.all ? undefined : beyond(type);
     const own = reached(rows, row, reach) ?? sql`true`;
-    return { row, condition: rest ? all([own, leads(rows, { id: rows.column(row, "value") }, rest, rows.list(reach.sites))]) : own };
+    return { row, condition: rest ? all([own, leads(rows, { id: rows.column(row, "value") }, rest, reach.sites)]) : own };
   }
 
   async function ask(run: Run, statement: Sql): Promise<Record<string, unknown>[]> {
@@ -125,7 +125,7 @@ export function writeAccess(model: Model, policies: readonly Policy[], rights: R
       const given = bind([...new Set(values.filter((value) => value !== null))], "uuid[]");
       const [away] = await ask(
         run,
-        sql`SELECT v.id FROM unnest(${given}) AS v(id) WHERE (${leads(rows, { id: name("v", "id") }, rest, rows.list(reach.sites))}) IS NOT TRUE LIMIT 1`,
+        sql`SELECT v.id FROM unnest(${given}) AS v(id) WHERE (${leads(rows, { id: name("v", "id") }, rest, reach.sites)}) IS NOT TRUE LIMIT 1`,
       );
       if (away) throw new Forbidden(words.writes(past), [], path);
     },

@@ -139,5 +139,6 @@ export function connection(
   const carried = asked.steps.map(({ value }, index) => sql`, ${value} AS ${stepColumn(index)}`);
   const some = sql`SELECT ${name(row.alias)}.*${carried.length ? carried.reduce((a, b) => sql`${a}${b}`) : sql``} FROM ${from} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward, false)} LIMIT ${count(shown + 1)}`;
   const numbered = sql`SELECT page.*, row_number() OVER (ORDER BY ${orderBy(asked, name("page", "id"), backward, true)}) AS "#n" FROM (${some}) page`;
-  return sql`(SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)})`;
+  // One row whatever is asked: of an empty page too, and where no member counts or gathers.
+  return sql`(SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)} HAVING true)`;
 }

@@ -30,6 +30,8 @@ export type Figures = Readonly<Record<string, Readonly<Record<string, Figure>>>>
 export interface Sight {
   /** Which rows of a type may be seen; undefined where all may. */
   readable(rows: Rows, row: Row): Sql | undefined;
+  /** Whether a row that may be seen brings those at the other end of a link into sight, so that they need not be asked for again. */
+  bringsAlong(type: RecordType, link: string, way: "up" | "down"): boolean;
   /** Whether a field is shown in any row. */
   isShown(type: RecordType, field: string): boolean;
   /** In which rows a field is shown; undefined where in all. */
@@ -78,12 +80,12 @@ export class Rows {
     return sql`${name(tableOf(row.type))} ${name(row.alias)}`;
   }
 
-  /** Ids as a parameter; the same ones are bound once. */
-  list(ids: readonly string[]): Parameter {
+  /** Whether an id is one of some; the same ones are bound once. A single one is compared as such, which the planner knows more about. */
+  among(id: Sql, ids: readonly string[]): Sql {
     const key = ids.join();
-    const known = this.lists.get(key) ?? bind(ids, "uuid[]");
+    const known = this.lists.get(key) ?? (ids.length === 1 ? bind(ids[0], "uuid") : bind(ids, "uuid[]"));
     this.lists.set(key, known);
-    return known;
+    return ids.length === 1 ? sql`${id} = ${known}` : sql`${id} = ANY(${known})`;
   }
 
   /** Whether a field is shown in some rows at least. */
@@ -132,7 +134,7 @@ export class Rows {
 
   /** What a link leads to, for FROM. */
   linked(row: Row, field: string, target: Row): Sql {
-    return isAlwaysThere(row.type, field) ? this.bare(target) : this.table(target);
+    return isAlwaysThere(row.type, field) || this.sight.bringsAlong(row.type, field, "up") ? this.bare(target) : this.table(target);
   }
 
   private isGuarded(type: string): boolean {
@@ -164,8 +166,10 @@ export class Rows {
   children(parent: Row, incoming: string): Children {
     const end = this.end(parent.type, incoming);
     const row = this.row(end.from);
-    const from = this.table(row);
-    if (!end.from.fields[end.field]!.dated) return { row, from, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
+    const { dated } = end.from.fields[end.field]!;
+    const isKnown = (!dated || this.day === this.today) && this.sight.bringsAlong(end.from, end.field, "down");
+    const from = isKnown ? this.bare(row) : this.table(row);
+    if (!dated) return { row, from, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
     const past = this.row(this.model.past(end.from.name, end.field));
     const owner = this.column(past, past.type.past!.link);
     const held = sql`SELECT ${owner} FROM ${this.bare(past)} WHERE ${this.column(past, "value")} = ${this.id(parent)} AND ${this.inForce(past)}`;
