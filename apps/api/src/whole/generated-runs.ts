@@ -26,7 +26,9 @@ export async function generatedBy(world: AccessWorld, model: Model, each: number
       const { query, variables } = count % 10 === 9 ? made.mutation() : made.query();
       const answer = await ask(query, variables);
       asked += 1;
-      const found = answer.errors?.map(({ extensions }) => String(extensions?.code ?? "none")) ?? ["answered"];
+      const found = answer.errors?.map(({ extensions }) => (typeof extensions?.code === "string" ? extensions.code : "none")) ?? [
+        "answered",
+      ];
       for (const code of new Set(found)) codes.set(code, (codes.get(code) ?? 0) + 1);
       if (found.includes("INTERNAL_SERVER_ERROR") || found.includes("none") || /\bat .+\.ts:\d/.test(JSON.stringify(answer.errors ?? "")))
         faults.push(`${holder.role} ${holder.scope}: ${query} ${JSON.stringify(variables)} ${JSON.stringify(answer.errors)}`);
