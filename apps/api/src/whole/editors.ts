@@ -2,6 +2,7 @@ import { programme } from "@trailblazer/records";
 import { v7 } from "uuid";
 import { theRegister } from "../engine/access/rights.ts";
 import { writeAccess } from "../engine/access/write-access.ts";
+import { resultText } from "../engine/read/raw-answer.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import type { WriteDoor } from "../engine/write/door.ts";
 import { changeSets } from "../engine/write/sets.ts";
@@ -46,7 +47,7 @@ export async function askThrough(register: TestRegister, write: WriteDoor): Prom
   return async (query, variables = {}) => {
     const { body } = await graphql.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("One answer was expected");
-    return body.singleResult as Answer;
+    return JSON.parse(resultText(body.singleResult)) as Answer;
   };
 }
 

@@ -10,6 +10,8 @@ import type { Viewer } from "../engine/access/viewer.ts";
 import type { Database } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
 import { doors, type OpenDoors } from "../engine/doors.ts";
+import type { ReadDoor } from "../engine/read/door.ts";
+import { resultText } from "../engine/read/raw-answer.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import type { Change } from "../engine/write/change.ts";
 import type { WriteDoor } from "../engine/write/door.ts";
@@ -41,6 +43,11 @@ export interface TestRegister {
   ask(query: string, variables?: Record<string, unknown>, operationName?: string): Promise<Answer>;
   /** Asks as somebody with the roles that are given. */
   as(viewer: Partial<Viewer> & Pick<Viewer, "granted">): TestRegister["ask"];
+  /** Asks with rights of one's own making, through a read door that may be put before the register's, and gives the answer as it would be sent. */
+  texts(
+    rights: Rights,
+    through?: (read: ReadDoor) => ReadDoor,
+  ): (query: string, variables?: Record<string, unknown>, operationName?: string) => Promise<string>;
   /** Asks with rights of one's own making. */
   by(rights: Rights): TestRegister["ask"];
   /** Applies changes as one and gives the ids of their records. */
@@ -85,13 +92,21 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     made: new Map(),
     recall: async () => undefined,
   });
+  const texts: TestRegister["texts"] =
+    (rights, through = (read) => read) =>
+    async (query, variables = {}, operationName) => {
+      const contextValue = contextFor(rights);
+      const { body } = await graphql.executeOperation(
+        { query, variables, operationName },
+        { contextValue: { ...contextValue, read: through(contextValue.read) } },
+      );
+      if (body.kind !== "single") throw new Error("One answer was expected");
+      return resultText(body.singleResult);
+    };
   const askAs =
     (rights: Rights): TestRegister["ask"] =>
-    async (query, variables = {}, operationName) => {
-      const { body } = await graphql.executeOperation({ query, variables, operationName }, { contextValue: contextFor(rights) });
-      if (body.kind !== "single") throw new Error("One answer was expected");
-      return body.singleResult as Answer;
-    };
+    async (query, variables, operationName) =>
+      JSON.parse(await texts(rights)(query, variables, operationName)) as Answer;
   const asTheRegister = contextFor(theRegister);
   const { write } = asTheRegister;
   return {
@@ -104,6 +119,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     url: copy.url,
     source,
     ask: askAs(theRegister),
+    texts,
     by: askAs,
     as: (viewer) => askAs(rightsOf({ account: null, name: null, isReadOnly: false, ...viewer })),
     set: async (changes) => (await write.apply(changes, { way: "API" })).ids,

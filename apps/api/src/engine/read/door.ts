@@ -1,18 +1,34 @@
 import type { RecordType } from "@trailblazer/fields";
+import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
 import type { Run } from "../database.ts";
 import { compile } from "../sql.ts";
 import { type Cost, coster, costOf } from "./cost.ts";
+import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
-import type { Asked, Operation } from "./selection.ts";
+import { type Asked, asked, type Operation } from "./selection.ts";
+
+/** A query, as it is asked. */
+export interface Query {
+  readonly operation: Operation;
+  readonly document: DocumentNode;
+  readonly selections: SelectionSetNode;
+}
+
+/** What came of a query: the text of its whole answer, or the planned roots by their keys, for graphql-js to walk; a refused root is its error. */
+export interface Answer {
+  readonly cost: Cost | undefined;
+  readonly text?: string;
+  readonly roots?: Readonly<Record<string, unknown>>;
+}
 
 /** Where all reading goes through: an operation becomes one statement, whatever its depth and its number of roots. */
 export interface ReadDoor {
-  /** What an operation costs; throws TooCostly where that is more than may be spent. */
+  /** Answers a query. Throws TooCostly where it costs more than may be spent. */
+  query(query: Query): Promise<Answer>;
+  /** What a mutation's payload costs; throws TooCostly where that is more than may be spent. */
   cost(operation: Operation, root: string, fields: readonly Asked[]): Cost;
-  /** The planned roots of a query by their keys in the answer; a refused root is its error. */
-  roots(operation: Operation, fields: readonly Asked[]): Promise<Readonly<Record<string, unknown>>>;
   /** One record, as a mutation's payload asks for it; null when it is not there. */
   record(operation: Operation, field: Asked, type: string, id: string): Promise<unknown>;
   /** The records of a type that match a filter, with their versions: as many as are wanted at most. */
@@ -23,25 +39,56 @@ export interface ReadDoor {
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
+const columnOf = (index: number) => `r${index}`;
+const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>) =>
+  `{${fields.map(({ key }, index) => `"${key}":${String(row[columnOf(index)])}`).join(",")}}`;
+
 export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDoor {
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
+  const kept = new KeptPlans();
+
+  /** Asks again what was asked before: where the register is as it was, the answer is too. */
+  async function again(plan: KeptPlan): Promise<Answer> {
+    if (plan.answer) {
+      const [now] = await run(`SELECT pg_current_snapshot()::text AS snapshot`);
+      if (now?.snapshot === plan.answer.snapshot) return { cost: plan.cost, text: plan.answer.text };
+    }
+    const [row = {}] = await run(plan.text, plan.values);
+    const text = textOf(plan.fields, row);
+    kept.answered(plan, String(row.snapshot), text);
+    return { cost: plan.cost, text };
+  }
+
   return (rights) => {
     const planning = plannerFor(rights);
+    const cost: ReadDoor["cost"] = (operation, root, fields) => costOf(costed(operation, root, fields), rights.limit);
     return {
-      cost: (operation, root, fields) => costOf(costed(operation, root, fields), rights.limit),
-      async roots(operation, fields) {
-        const { statement, refused, moments } = planning.plan(operation, fields);
-        const answer = new Map<string, unknown>(refused);
-        if (!statement) return Object.fromEntries(answer);
+      cost,
+      async query({ operation, document, selections }) {
+        const { account, granted } = rights.viewer;
+        const key = JSON.stringify([operation.variables, selections.loc?.start, account, granted, rights.limit, reading.today()]);
+        const known = kept.find(document, key);
+        if (known) return again(known);
+        const fields = asked(operation, "Query", [selections]);
+        const spent = cost(operation, "Query", fields);
+        const { statement, refused, moments, isText } = planning.plan(operation, fields);
+        if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
         if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
+        if (isText) {
+          const plan: KeptPlan = { cost: spent, fields, text, values };
+          // A moment so near that it had to be waited for is waited for again.
+          if (!moments.length) kept.keep(document, key, plan);
+          return again(plan);
+        }
         const [row = {}] = await run(text, values);
-        fields.forEach(({ key }, index) => {
-          const text = row[`r${index}`];
-          if (typeof text === "string") answer.set(key, JSON.parse(text));
+        const roots = new Map<string, unknown>(refused);
+        fields.forEach(({ key: root }, index) => {
+          const found = row[columnOf(index)];
+          if (typeof found === "string") roots.set(root, JSON.parse(found));
         });
-        return Object.fromEntries(answer);
+        return { cost: spent, roots: Object.fromEntries(roots) };
       },
       async record(operation, field, type, id) {
         const { text, values } = compile(planning.record(operation, field, type, id));

@@ -3,7 +3,7 @@ import { titleField } from "../declare/graph.ts";
 import { all, count, name, type Sql, sql } from "../sql.ts";
 import { Basis, type Operator, operators } from "./group-basis.ts";
 import { groupOrder } from "./group-order.ts";
-import { json, object } from "./json.ts";
+import { json, object, typename } from "./json.ts";
 import { beyond, cursor, orderBy, place, stepColumn } from "./order.ts";
 import { pageInfo, size } from "./page-info.ts";
 import type { Children, Rows } from "./rows.ts";
@@ -37,7 +37,7 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
   /** The JSON of a key, and each of its values as something to group by. */
   function keyOf(asker: Asked, of: string, at: readonly string[]): Sql {
     const members = within(operation, asker, `${of}Key`).flatMap((part): [string, Sql][] => {
-      if (part.name === "__typename") return [];
+      if (part.name === "__typename") return [[part.key, typename(`${of}Key`)]];
       const row = basis.rowAt(at);
       const declared = row.type.fields[part.name];
       if (declared?.kind === "link") return [[part.key, keyOf(part, declared.to!, [...at, part.name])]];
@@ -53,7 +53,7 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
   function measuresOf(asker: Asked, operator: Operator, of: string, at: readonly string[]): Sql {
     const { suffix, told } = operators[operator];
     const members = within(operation, asker, `${of}${suffix}`).flatMap((part): [string, Sql][] => {
-      if (part.name === "__typename") return [];
+      if (part.name === "__typename") return [[part.key, typename(`${of}${suffix}`)]];
       const declared = rows.field(basis.rowAt(at).type, part.name);
       if (declared.kind === "link" && operator !== "countDistinct")
         return [[part.key, measuresOf(part, operator, declared.to!, [...at, part.name])]];
@@ -65,6 +65,7 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
   const group = (asker: Asked): Sql =>
     object(
       within(operation, asker, `${type.name}Group`).flatMap((part): [string, Sql][] => {
+        if (part.name === "__typename") return [[part.key, typename(`${type.name}Group`)]];
         if (part.name === "key") return [[part.key, keyOf(part, type.name, [])]];
         if (part.name === "count") return [[part.key, json(number, name(outer.alias, "count"))]];
         if (part.name === "percent") return [[part.key, json({ ...number, kind: "decimal" }, name(outer.alias, "percent"))]];
@@ -119,11 +120,13 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
   const list = (item: Sql) =>
     sql`coalesce('[' || string_agg(${item}, ',' ORDER BY "#n") FILTER (WHERE "#n" <= ${count(shown)}) || ']', '[]')`;
   const members = wanted.flatMap((asker): [string, Sql][] => {
+    if (asker.name === "__typename") return [[asker.key, typename(`${type.name}GroupConnection`)]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${name(matched)})`]];
     if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
     if (asker.name === "nodes") return [[asker.key, list(group(asker))]];
     if (asker.name !== "edges") return [];
     const edge = within(operation, asker, `${type.name}GroupEdge`).flatMap((part): [string, Sql][] => {
+      if (part.name === "__typename") return [[part.key, typename(`${type.name}GroupEdge`)]];
       if (part.name === "cursor") return [[part.key, sql`'"' || ${cursor(order, name(outer.alias, "id"))} || '"'`]];
       return part.name === "node" ? [[part.key, group(part)]] : [];
     });

@@ -17,6 +17,9 @@ export function json(field: Field, value: Sql): Sql {
   }
 }
 
+/** The name of a type, where it is asked for. */
+export const typename = (type: string): Sql => literal(`"${type}"`);
+
 /** As many members as are strung together at a time: PostgreSQL walks down a chain of `||`, and has no more stack after some thousands. */
 const CHAIN = 50;
 

@@ -1,6 +1,6 @@
 import { BadInput } from "../refusals.ts";
 import { count, name, type Sql, sql } from "../sql.ts";
-import { object } from "./json.ts";
+import { object, typename } from "./json.ts";
 import { cursor, type Order } from "./order.ts";
 import type { Row, Standpoint } from "./rows.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
@@ -56,6 +56,7 @@ export function pageInfo(operation: Operation, field: Asked, page: Page): Sql {
   const claim = (holds: Sql) => sql`CASE WHEN ${holds} THEN 'true' ELSE 'false' END`;
   const [more, less] = [claim(sql`(count(*) > ${count(shown)} OR ${page.outside})`), claim(page.behind)];
   const members = within(operation, field, "PageInfo").flatMap(({ key, name: called }): [string, Sql][] => {
+    if (called === "__typename") return [[key, typename("PageInfo")]];
     if (called === "hasNextPage") return [[key, backward ? less : more]];
     if (called === "hasPreviousPage") return [[key, backward ? more : less]];
     if (called === "startCursor") return [[key, text(backward ? sql`DESC` : sql`ASC`)]];

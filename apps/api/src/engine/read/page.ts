@@ -1,7 +1,7 @@
 import { BadInput } from "../refusals.ts";
 import { all, count, name, type Sql, sql } from "../sql.ts";
 import { groups } from "./groups.ts";
-import { object } from "./json.ts";
+import { object, typename } from "./json.ts";
 import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColumn } from "./order.ts";
 import { type Page, type PageArguments, pageInfo, size } from "./page-info.ts";
 import type { Children, Row, Rows } from "./rows.ts";
@@ -28,8 +28,8 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
   };
 }
 
-/** Writes the JSON of one record, for the selections of a field. */
-export type WriteRecord = (row: Row, fields: readonly Asked[], path: Path) => Sql;
+/** Writes the JSON of one record, for the selections of a field; with its type beside them where that may be any. */
+export type WriteRecord = (row: Row, fields: readonly Asked[], path: Path, isAnyRecord?: boolean) => Sql;
 
 /** The JSON of a connection: one page and its totals, in one pass over the rows that match. */
 export function connection(
@@ -70,12 +70,13 @@ export function connection(
   let paged = false;
   const members = wanted.flatMap((asker): [string, Sql][] => {
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
-    if (asker.name === "__typename") return [];
+    if (asker.name === "__typename") return [[asker.key, typename(`${row.type.name}Connection`)]];
     if (asker.name === "groups") return [[asker.key, groups(rows, operation, children, condition, asker, [...path, asker.key])]];
     paged = true;
     if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
     if (asker.name === "nodes") return [[asker.key, list(recordOf(asker, asker.key))]];
     const edge = within(operation, asker, `${row.type.name}Edge`).flatMap((part): [string, Sql][] => {
+      if (part.name === "__typename") return [[part.key, typename(`${row.type.name}Edge`)]];
       if (part.name === "cursor") return [[part.key, sql`'"' || ${cursor(asked, name(outer.alias, "id"))} || '"'`]];
       return part.name === "node" ? [[part.key, recordOf(part, part.key)]] : [];
     });

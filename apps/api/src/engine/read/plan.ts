@@ -5,7 +5,8 @@ import { sightOf } from "../access/sight.ts";
 import { ledgerFigures } from "../ledger/figures.ts";
 import { ledgerTypes, withLedger } from "../ledger/records.ts";
 import { Forbidden } from "../refusals.ts";
-import { bind, count, literal, name, type Sql, sql } from "../sql.ts";
+import { bind, count, name, type Sql, sql } from "../sql.ts";
+import { typename } from "./json.ts";
 import { connection } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
 import { recordWriter } from "./record.ts";
@@ -50,7 +51,7 @@ function roots(model: Model): ReadonlyMap<string, Root> {
 
 function one(rows: Rows, operation: Operation, field: Asked, type: string, given: unknown, bare = false): Sql {
   const row = rows.row(type);
-  const body = recordWriter(rows, operation)(row, within(operation, field, type), []);
+  const body = recordWriter(rows, operation)(row, within(operation, field, type), [], bare);
   const found = sql`(SELECT ${body} FROM ${rows.table(row)} WHERE ${rows.id(row)} = ${bind(askedId(given), "uuid")})`;
   return bare ? found : sql`coalesce(${found}, 'null')`;
 }
@@ -64,6 +65,8 @@ export interface Plan {
   readonly refused: ReadonlyMap<string, Error>;
   /** The moments as at which something is asked as it was known. */
   readonly moments: readonly string[];
+  /** Whether the statement's columns are the text of the whole answer, in their order. */
+  readonly isText: boolean;
 }
 
 export interface Planner {
@@ -86,6 +89,7 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
         const rows = rowsOf();
         const refused = new Map<string, Error>();
         const columns = fields.flatMap((field, index): Sql[] => {
+          if (field.name === "__typename") return [sql`${typename("Query")} AS ${rootColumn(index)}`];
           const root = known.get(field.name);
           if (!root) return [];
           try {
@@ -101,12 +105,17 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
           return {
             statement: undefined,
             moments: [],
+            isText: false,
             refused: new Map(fields.filter(({ name: root }) => known.has(root)).map(({ key }) => [key, forbidden])),
           };
         return {
-          statement: columns.length ? columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT ${literal("")} AS "#"`) : undefined,
+          statement: columns.length
+            ? columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT pg_current_snapshot()::text AS "snapshot"`)
+            : undefined,
           refused,
           moments: rows.moments,
+          // `node` may be any record, and what is not planned here is answered elsewhere.
+          isText: columns.length === fields.length && !rows.marks.hasJson && fields.every(({ name: root }) => root !== "node"),
         };
       },
       record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,

@@ -1,7 +1,8 @@
 import { type Field, systemFields } from "@trailblazer/fields";
 import { recordKey, titleField } from "../declare/graph.ts";
-import { literal, type Sql, sql } from "../sql.ts";
-import { json, object } from "./json.ts";
+import { isJson } from "../ledger/records.ts";
+import { type Sql, sql } from "../sql.ts";
+import { json, object, typename } from "./json.ts";
 import { connection, type WriteRecord } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
 import type { Row, Rows } from "./rows.ts";
@@ -20,10 +21,12 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
 
   const member = (row: Row, asker: Asked, path: Path): Sql => {
     const { name } = asker;
+    if (name === "__typename") return typename(row.type.name);
     if (name === "id") return sql`'"' || ${rows.id(row)}::text || '"'`;
     if (name === "title") return json(titleField(row.type), title(rows, row));
     const field = row.type.fields[name] ?? (systemFields as Readonly<Record<string, Field>>)[name];
     if (field?.kind === "link") return linked(row, field, asker, path);
+    if (field && isJson(row.type, name)) rows.holdsJson();
     if (field) return json(field, rows.value(row, name));
     const given = argumentsOf(operation, row.type.name, asker) as PageArguments;
     const own = rows.on(given);
@@ -31,12 +34,10 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
     return connection(own, operation, own.children(row, name), asker, given, writer, path);
   };
 
-  const write: WriteRecord = (row, fields, path) =>
+  const write: WriteRecord = (row, fields, path, isAnyRecord = false) =>
     object([
-      [recordKey, literal(`"${row.type.name}"`)],
-      ...fields
-        .filter(({ name }) => name !== "__typename")
-        .map((asker): [string, Sql] => [asker.key, member(row, asker, [...path, asker.key])]),
+      ...(isAnyRecord ? [[recordKey, typename(row.type.name)] as const] : []),
+      ...fields.map((asker): [string, Sql] => [asker.key, member(row, asker, [...path, asker.key])]),
     ]);
   return write;
 }

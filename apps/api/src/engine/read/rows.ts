@@ -66,6 +66,8 @@ export class Rows {
   private readonly lists = new Map<string, Parameter>();
   /** The moments that are asked about, to be past before anything is read. */
   readonly moments: string[] = [];
+  /** What is true of the statement as a whole: that JSON of the ledger stands in its answer, which PostgreSQL spaces in its own way. */
+  readonly marks = { hasJson: false };
   private readonly aliases = { taken: 0 };
 
   constructor(model: Model, figures: Figures, today: Parameter, sight: Sight) {
@@ -110,6 +112,10 @@ export class Rows {
   /** All rows as they are now: rights are looked at today, whatever is asked. */
   present(row: Row): Sql {
     return sql`${name(tableOf(row.type))} ${name(row.alias)}`;
+  }
+
+  holdsJson(): void {
+    this.marks.hasJson = true;
   }
 
   /** Of what has a term, that it is in force on the day that was asked for. */

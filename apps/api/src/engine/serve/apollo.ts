@@ -5,6 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
+import { resultText } from "../read/raw-answer.ts";
 import { compliance } from "./compliance.ts";
 import { formatError, type LogFault } from "./errors.ts";
 import { gateway } from "./executor.ts";
@@ -26,6 +27,7 @@ export const apollo = (schema: GraphQLSchema, log: LogFault, plugins: readonly A
       ...plugins,
     ],
     formatError: formatError(log),
+    stringifyResult: (result) => resultText(result),
     // Apollo would refuse a plain GET. GET only reads, a POST has to be JSON, and cookies don't go with what other sites send.
     csrfPrevention: false,
     introspection: true,

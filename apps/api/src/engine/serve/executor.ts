@@ -10,8 +10,8 @@ import {
   Kind,
   OperationTypeNode,
 } from "graphql";
-import type { Cost } from "../read/cost.ts";
-import type { ReadDoor } from "../read/door.ts";
+import type { Answer, ReadDoor } from "../read/door.ts";
+import { RawAnswer } from "../read/raw-answer.ts";
 import { asked } from "../read/selection.ts";
 import { TooCostly } from "../refusals.ts";
 
@@ -50,10 +50,8 @@ export const executor =
     const tooMuch = excess(variableValues);
     if (tooMuch) return { errors: [new GraphQLError(tooMuch, { extensions: { code: "BAD_USER_INPUT" } })] };
     const { read } = context as unknown as { read: ReadDoor };
-    const root = operation?.operation === OperationTypeNode.QUERY ? "Query" : "Mutation";
     const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues);
-    let rootValue: unknown;
-    let cost: Cost | undefined;
+    let answer: Answer | undefined;
     // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
     if (operation && coerced) {
       const fragments = Object.fromEntries(
@@ -61,28 +59,29 @@ export const executor =
           .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
           .map((one) => [one.name.value, one]),
       );
-      const plan = { schema, fragments, variables: coerced };
-      const fields = asked(plan, root, [operation.selectionSet]);
+      const own = { schema, fragments, variables: coerced };
+      const selections = operation.selectionSet;
       try {
-        cost = read.cost(plan, root, fields);
+        if (operation.operation === OperationTypeNode.QUERY) answer = await read.query({ operation: own, document, selections });
+        else answer = { cost: read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
       } catch (error) {
         if (error instanceof TooCostly) return { errors: [new GraphQLError(error.message, { originalError: error })] };
         // Arguments of the wrong type: graphql-js says which, at its place.
         if (!(error instanceof GraphQLError)) throw error;
       }
-      if (root === "Query") rootValue = await read.roots(plan, fields);
     }
+    const extensions = answer?.cost && Number.isFinite(answer.cost.limit) ? { extensions: { cost: answer.cost } } : {};
+    if (answer?.text !== undefined) return { data: new RawAnswer(answer.text) as never, ...extensions };
     const result: ExecutionResult = await execute({
       schema,
       document,
-      rootValue,
+      rootValue: answer?.roots,
       contextValue: context,
       variableValues,
       operationName: request.operationName,
       fieldResolver: planned,
     });
-    if (cost && Number.isFinite(cost.limit)) result.extensions = { ...result.extensions, cost };
-    return result as Awaited<ReturnType<NonNullable<Executor>>>;
+    return { ...result, ...extensions } as Awaited<ReturnType<NonNullable<Executor>>>;
   };
 
 /** Apollo's public way to execute operations by other means than its own. */

@@ -1,7 +1,6 @@
 import { type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
 import type { ReadDoor } from "../../engine/read/door.ts";
-import { asked } from "../../engine/read/selection.ts";
 import { BadInput, Conflict, InUse, NotFound } from "../../engine/refusals.ts";
 import type { Change } from "../../engine/write/change.ts";
 import type { Series } from "../../engine/write/door.ts";
@@ -84,11 +83,13 @@ export class DoorRegister implements Register {
     const one = type.fields[field]!.kind === "link" ? "ID" : "String";
     const query = `query ($values: [${one}!]!, $after: String) {
       page: ${type.plural}(where: { ${field}: ${condition} }, first: ${PAGE}, after: $after) { nodes { ${this.#selection(type)} } pageInfo { hasNextPage endCursor } } }`;
-    const { selectionSet } = parse(query).definitions[0] as OperationDefinitionNode;
+    const document = parse(query);
+    const { selectionSet: selections } = document.definitions[0] as OperationDefinitionNode;
     const rows: Row[] = [];
     for (let after: string | null = null; ; ) {
       const operation = { schema: this.#schema, fragments: {}, variables: { values, after } };
-      const { page } = await this.#read.roots(operation, asked(operation, "Query", [selectionSet]));
+      const { text, roots } = await this.#read.query({ operation, document, selections });
+      const { page } = text === undefined ? roots! : (JSON.parse(text) as { page: unknown });
       if (page instanceof Error) throw page;
       const { nodes, pageInfo } = page as { nodes: Found[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
       rows.push(...nodes.map((found) => this.#row(type, found)));

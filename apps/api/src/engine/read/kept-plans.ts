@@ -1,0 +1,58 @@
+import type { DocumentNode } from "graphql";
+import type { Cost } from "./cost.ts";
+import type { Asked } from "./selection.ts";
+
+/** What is kept of a question: its statement, and the last answer with what of the database it was read from. */
+export interface KeptPlan {
+  readonly cost: Cost;
+  readonly fields: readonly Asked[];
+  readonly text: string;
+  readonly values: readonly unknown[];
+  answer?: { readonly snapshot: string; readonly text: string };
+}
+
+/** As many variants of one document as are kept: by its variables, and whose rights it is asked with. */
+const VARIANTS = 50;
+/** The most characters of answers that are kept in all, and of one. */
+const [ALL, ONE] = [64_000_000, 512_000];
+
+/** Plans by document, and answers until the register changes. */
+export class KeptPlans {
+  private readonly documents = new WeakMap<DocumentNode, Map<string, KeptPlan>>();
+  private readonly answers = new Map<KeptPlan, number>();
+  private size = 0;
+
+  find(document: DocumentNode, key: string): KeptPlan | undefined {
+    return this.documents.get(document)?.get(key);
+  }
+
+  keep(document: DocumentNode, key: string, plan: KeptPlan): void {
+    const variants = this.documents.get(document) ?? new Map<string, KeptPlan>();
+    this.documents.set(document, variants);
+    if (variants.size >= VARIANTS) {
+      const [oldest] = variants;
+      this.forget(oldest![1]);
+      variants.delete(oldest![0]);
+    }
+    variants.set(key, plan);
+  }
+
+  /** Keeps an answer with the snapshot that it was read under; those that were kept longest make room. */
+  answered(plan: KeptPlan, snapshot: string, text: string): void {
+    this.forget(plan);
+    if (text.length > ONE) return;
+    plan.answer = { snapshot, text };
+    this.answers.set(plan, text.length);
+    this.size += text.length;
+    for (const [oldest] of this.answers) {
+      if (this.size <= ALL) break;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(plan: KeptPlan): void {
+    this.size -= this.answers.get(plan) ?? 0;
+    this.answers.delete(plan);
+    delete plan.answer;
+  }
+}
