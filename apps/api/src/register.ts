@@ -1,6 +1,7 @@
 import { programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
-import type { Config } from "./config.ts";
+import { type Config, isLoopback } from "./config.ts";
+import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
 import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { listening } from "./database/listening.ts";
@@ -12,8 +13,10 @@ import { type ReadDoor, readDoor } from "./engine/read/door.ts";
 import type { Create } from "./engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
 import { type ChangeSets, changeSets } from "./engine/write/sets.ts";
-import { type Facts, server } from "./http/server.ts";
+import type { DemoAccount, Facts } from "./http/parts.ts";
+import { server } from "./http/server.ts";
 import { figures, registerSchema, rules } from "./programme.ts";
+import { signIn } from "./slices/accounts/sign-in.ts";
 
 /** A register that runs. */
 export interface Running {
@@ -66,6 +69,15 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const write = writeDoor({ model: programme, rules, today }, requests);
+  if (filled === "demo") {
+    if (!isLoopback(config.HOST)) {
+      await close();
+      throw new Error(
+        "The made-up programme lets anybody in, so it is for this machine alone: start with --published or --empty, or leave HOST out",
+      );
+    }
+    await addDemoAccounts(requests.run, write);
+  }
   return {
     schema: await registerSchema(),
     read: readDoor({ model: programme, figures, today }, requests.run),
@@ -83,6 +95,8 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   };
 }
 
+const demoOffered: readonly DemoAccount[] = demoAccounts.map(({ account, label, about }) => ({ account, label, about }));
+
 /** Opens a register and serves it. */
 export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
   const { listenAt, close, ...open } = await openRegister(config, choice, say);
@@ -94,7 +108,19 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     () => heard.letGo(),
   );
   await ear.ready;
-  const app = await server({ config, ...open, live: heard });
+  const { schema, database, isWell, read, write, sets } = open;
+  const isDemo = facts.programme === "demo";
+  const app = await server({
+    config,
+    schema,
+    database,
+    facts,
+    isWell,
+    live: heard,
+    open: () => ({ read, write, sets }),
+    signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
+    demo: isDemo ? demoOffered : [],
+  });
   const stop = async () => {
     heard.letGo();
     await ear.close();
@@ -106,7 +132,6 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     const day = words.format(new Date(`${facts.today()}T00:00:00Z`));
     say(`${config.REGISTER_NAME} at ${url} (playground at ${url}/graphql), as at ${day}.`);
     if (facts.programme === "demo") say("It holds a made-up programme: no site, school or person in it is real.");
-    say("There is no sign-in yet: whoever reaches this address can read and change everything.");
     return { url, close: stop };
   } catch (error) {
     await stop();

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Scratch, scratch } from "../database/scratch.ts";
+import { firstToken } from "./first-token.ts";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../../..");
@@ -57,7 +58,7 @@ async function ask(query: string): Promise<unknown> {
     for await (const line of createInterface({ input: register.stdout })) {
       const [url] = /http:\/\/[\w.:]+/.exec(line) ?? [];
       if (!url) continue;
-      const headers = { "content-type": "application/json" };
+      const headers = { "content-type": "application/json", authorization: `Bearer ${await firstToken(database.url)}` };
       const response = await fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
       return await response.json();
     }

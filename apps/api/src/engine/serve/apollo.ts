@@ -9,6 +9,7 @@ import type { ReadDoor } from "../read/door.ts";
 import { compliance } from "./compliance.ts";
 import { formatError, type LogFault } from "./errors.ts";
 import { gateway } from "./executor.ts";
+import { limits } from "./limits.ts";
 import { made } from "./made.ts";
 
 /** The most tokens of a document: the longest of the console's own has about a third of it. */
@@ -27,9 +28,12 @@ export const apollo = (schema: GraphQLSchema, read: ReadDoor, log: LogFault, plu
       ...plugins,
     ],
     formatError: formatError(log),
-    // Apollo would refuse a plain GET. GET only reads, a POST has to be JSON, and cookies don't go with what other sites send.
-    csrfPrevention: false,
+    // A plain GET, which a page of another site can send, is refused: it needs a header that only our own pages may add.
+    csrfPrevention: true,
     introspection: true,
+    // What was misspelt is not answered by what is there.
+    hideSchemaDetailsFromClientErrors: true,
+    validationRules: [...limits],
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LONGEST_DOCUMENT },
     stopOnTerminationSignals: false,
