@@ -1,32 +1,59 @@
 import { isDay } from "@trailblazer/fields";
 import { z } from "zod";
+import { secretFaults } from "./config.secrets.ts";
 
-const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
+const loopback = new Set(["127.0.0.1", "::1", "[::1]", "localhost"]);
+
+/** Whether an address is of this machine alone. */
+export const isLoopback = (host: string): boolean => loopback.has(host);
+
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "is an address such as postgres://user:password@host/database");
+const isHttps = (text: string) => URL.canParse(text) && new URL(text).protocol === "https:";
+const isIssuer = (text: string) => isHttps(text) || (URL.canParse(text) && isLoopback(new URL(text).hostname));
 
 const environment = z
   .object({
     PORT: z.coerce.number("is a number").int("is a whole number").min(0, "is at least 0").max(65_535, "is at most 65535").default(4000),
     HOST: z.string().min(1, "names an address to listen on").default("127.0.0.1"),
-    UNGUARDED: z.enum(["yes", "no"], "is yes or no").default("no"),
+    PUBLIC_URL: z
+      .string()
+      .transform((text) => text.replace(/\/$/, ""))
+      .refine(
+        (text) => isHttps(text) && new URL(text).origin === text,
+        "is where people reach the register, such as https://register.example.org",
+      )
+      .optional(),
+    PROXIES: z.coerce.number("is a number").int("is a whole number").min(0, "is at least 0").max(9, "is at most 9").default(0),
+    REQUESTS_A_MINUTE: z.coerce.number("is a number").int("is a whole number").min(1, "is at least 1").default(1200),
     DATA_DIR: z.string().min(1, "names a folder").default(".data"),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_OWNER_URL: databaseUrl.optional(),
     PREPARED: z.enum(["yes", "no"], "is yes or no").default("yes"),
+    OIDC_ISSUER: z.string().refine(isIssuer, "is the https address of an OpenID provider").optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(60, "has at most 60 characters").optional(),
     REGISTER_NAME: z.string().min(1, "is the name in the console's header").default("Trailblazer register"),
     TODAY: z.string().refine(isDay, "is a day, such as 2021-03-31").optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "silent"], "is fatal, error, warn, info, debug or silent")
       .default("warn"),
   })
-  .refine(({ HOST, UNGUARDED }) => loopback.has(HOST) || UNGUARDED === "yes", {
-    path: ["HOST"],
-    message:
-      "is reached from other machines, and there is no sign-in yet. Keep 127.0.0.1, or set UNGUARDED=yes where something else keeps strangers out",
+  .refine(({ HOST, PUBLIC_URL }) => isLoopback(HOST) || PUBLIC_URL, {
+    path: ["PUBLIC_URL"],
+    message: "is needed where HOST is reached from other machines: the https address at which people reach the register",
   })
   .refine(({ DATABASE_URL, DATABASE_OWNER_URL }) => DATABASE_URL || !DATABASE_OWNER_URL, {
     path: ["DATABASE_OWNER_URL"],
     message: "needs DATABASE_URL beside it: the address that requests use",
+  })
+  .superRefine((given, context) => {
+    const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
+    const missing = oidc.filter((name) => !given[name]);
+    const add = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+    if (missing.length && missing.length < oidc.length)
+      for (const name of missing) add(name, "is needed beside the other variables of the OpenID provider");
+    if (!isLoopback(given.HOST)) for (const [name, message] of secretFaults(given)) add(name, message);
   });
 
 /** What the register is started with. */

@@ -5,6 +5,9 @@ import type { Definition } from "./engine/doors.ts";
 import type { Figure, Figures } from "./engine/read/rows.ts";
 import { schema } from "./engine/serve/schema.ts";
 import type { RecordRule } from "./engine/write/rule.ts";
+import { AdministrationResolver } from "./slices/accounts/administration-resolver.ts";
+import { OwnAccessResolver } from "./slices/accounts/own-access-resolver.ts";
+import { ViewerResolver } from "./slices/accounts/viewer-resolver.ts";
 import { campusSupport } from "./slices/campus-support/campus-support.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
 import * as establishment from "./slices/establishment/establishment.ts";
@@ -36,4 +39,5 @@ const rules: readonly RecordRule[] = [overEstablishment, campusSupport];
 export const definition: Definition = { model: programme, figures, rules, policies };
 
 /** The register's schema. */
-export const registerSchema = (): Promise<GraphQLSchema> => schema(programme, [ForgettingResolver]);
+export const registerSchema = (): Promise<GraphQLSchema> =>
+  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver]);

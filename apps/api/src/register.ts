@@ -1,19 +1,22 @@
-import { programme } from "@trailblazer/records";
+import { policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
-import type { Config } from "./config.ts";
+import { type Config, isLoopback } from "./config.ts";
+import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
 import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
-import { type Rights, theRegister } from "./engine/access/rights.ts";
+import { type Rights, rightsBy, theRegister } from "./engine/access/rights.ts";
 import type { Database } from "./engine/database.ts";
 import { doors, type OpenDoors } from "./engine/doors.ts";
 import { live } from "./engine/live/live.ts";
 import type { Create } from "./engine/write/change.ts";
 import { writeDoor } from "./engine/write/door.ts";
-import { type Facts, server } from "./http/server.ts";
+import type { DemoAccount, Facts } from "./http/parts.ts";
+import { server } from "./http/server.ts";
 import { definition, registerSchema } from "./programme.ts";
+import { signIn } from "./slices/accounts/sign-in.ts";
 
 /** A register that runs. */
 export interface Running {
@@ -64,6 +67,15 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const open = doors({ ...definition, today }, requests);
+  if (filled === "demo") {
+    if (!isLoopback(config.HOST)) {
+      await close();
+      throw new Error(
+        "The made-up programme lets anybody in, so it is for this machine alone: start with --published or --empty, or leave HOST out",
+      );
+    }
+    await addDemoAccounts(requests.run, open(theRegister).write);
+  }
   return {
     schema: await registerSchema(),
     open,
@@ -79,6 +91,8 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   };
 }
 
+const demoOffered: readonly DemoAccount[] = demoAccounts.map(({ account, label, about }) => ({ account, label, about }));
+
 /** Opens a register and serves it. */
 export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
   const { listenAt, close, ...open } = await openRegister(config, choice, say);
@@ -90,7 +104,20 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     () => heard.letGo(),
   );
   await ear.ready;
-  const app = await server({ config, ...open, live: heard });
+  const { schema, database, isWell, open: doorsOf } = open;
+  const rightsOf = rightsBy(programme, policies);
+  const isDemo = facts.programme === "demo";
+  const app = await server({
+    config,
+    schema,
+    database,
+    facts,
+    isWell,
+    live: heard,
+    open: (viewer) => doorsOf(rightsOf(viewer)),
+    signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
+    demo: isDemo ? demoOffered : [],
+  });
   const stop = async () => {
     heard.letGo();
     await ear.close();
@@ -102,7 +129,6 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     const day = words.format(new Date(`${facts.today()}T00:00:00Z`));
     say(`${config.REGISTER_NAME} at ${url} (playground at ${url}/graphql), as at ${day}.`);
     if (facts.programme === "demo") say("It holds a made-up programme: no site, school or person in it is real.");
-    say("There is no sign-in yet: whoever reaches this address can read and change everything.");
     return { url, close: stop };
   } catch (error) {
     await stop();

@@ -8,7 +8,7 @@ export const isAnswer = (text: string): boolean => text.startsWith('{"data":{"')
 async function ask(subject: Subject, question: Question, variables: unknown): Promise<string> {
   const response = await fetch(`${subject.url}${subject.path(question)}`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: subject.headers,
     body: subject.body(question, variables),
   });
   return response.text();

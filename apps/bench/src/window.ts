@@ -54,7 +54,7 @@ export async function underLoad(load: Load, database: BenchDatabase): Promise<Me
       {
         url: `${subject.url}${subject.path(question)}`,
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: subject.headers,
         body: writes ? "" : subject.body(question, variables),
         connections,
         duration: seconds,

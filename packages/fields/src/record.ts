@@ -36,6 +36,8 @@ export interface RecordOptions<F extends Fields = Fields> {
   readonly elseWithin?: Names<F>;
   /** The way to the organisation that answers for a record as an employer. */
   readonly employedBy?: string;
+  /** Whoever signs in is one of these, and is always shown to themselves. */
+  readonly isViewer?: boolean;
   /** What people call one ("Staff member") and several ("Staff"); else made from the names. */
   readonly label?: string;
   readonly labels?: string;
@@ -67,6 +69,7 @@ export interface RecordType<F extends Fields = Fields, Name extends string = str
   readonly within?: string;
   readonly elseWithin?: string;
   readonly employedBy?: string;
+  readonly isViewer?: boolean;
   readonly key: readonly string[];
   readonly unique: readonly (readonly string[])[];
   readonly term?: { readonly from: string; readonly until: string };
@@ -139,6 +142,7 @@ export function record<const Name extends string, const F extends Fields>(
     ...(options.within ? { within: options.within } : {}),
     ...(options.elseWithin ? { elseWithin: options.elseWithin } : {}),
     ...(options.employedBy ? { employedBy: options.employedBy } : {}),
+    ...(options.isViewer ? { isViewer: true } : {}),
     key: options.key ?? [],
     unique: [...(options.key ? [options.key] : []), ...(options.unique ?? [])],
     ...(ends ? { term: ends } : {}),

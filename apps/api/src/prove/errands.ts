@@ -14,12 +14,18 @@ export interface Errand {
 type Data = any;
 export type Replied = { readonly data: Data; readonly errors?: readonly { message: string }[] };
 
+/** Where errands are sent, and what signs them in. */
+export interface Counter {
+  readonly url: string;
+  readonly token: string;
+}
+
 /** Sends an errand; undefined when no answer came. */
-export async function send(url: string, { key, query, variables }: Errand): Promise<Replied | undefined> {
+export async function send({ url, token }: Counter, { key, query, variables }: Errand): Promise<Replied | undefined> {
   try {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": key },
+      headers: { "content-type": "application/json", "idempotency-key": key, authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Replied;
@@ -42,14 +48,14 @@ export class Clerk {
   }
 
   /** Makes a clerk's records: one of their own, and a group. */
-  static async begin(url: string): Promise<Clerk> {
+  static async begin(counter: Counter): Promise<Clerk> {
     const own = await send(
-      url,
+      counter,
       errand("create", `mutation ($name: String!) { done: createRegion(input: { name: $name }) { id version } }`, 1),
     );
     const clerk = new Clerk(own!.data.done);
     const changes = Array.from({ length: GROUP }, (_, index) => ({ createSetting: { name: `School ${index}`, trust: clerk.group } }));
-    await send(url, { ...errand("change", CHANGE, GROUP), variables: { changes } });
+    await send(counter, { ...errand("change", CHANGE, GROUP), variables: { changes } });
     return clerk;
   }
 

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EmbeddedServer, embedded } from "../database/embedded.ts";
+import { firstToken } from "../whole/first-token.ts";
 import { randomOf } from "../whole/races.ts";
 import { apiProcess } from "./api-process.ts";
 import { countOf } from "./count-of.ts";
@@ -60,18 +61,19 @@ test("what was acknowledged is there once, and nothing is half there, however of
   let api = await apiProcess(folder);
   database = new pg.Client({ connectionString: server.url("register_empty") });
   await database.connect();
+  const token = await firstToken(server.url("register_empty"));
   const clerks: Clerk[] = [];
-  for (let index = 0; index < CLERKS; index += 1) clerks.push(await Clerk.begin(api.url));
+  for (let index = 0; index < CLERKS; index += 1) clerks.push(await Clerk.begin({ url: api.url, token }));
   const all: Errand[] = [];
 
   for (; counts.kills < KILLS; counts.kills += 1) {
     const here = { isUp: true, answers: 0 };
-    const { url } = api;
+    const counter = { url: api.url, token };
     const work = clerks.map(async (clerk) => {
       const sent: Sent[] = [];
       while (here.isUp) {
         const errand = clerk.next(random);
-        const answer = await send(url, errand);
+        const answer = await send(counter, errand);
         sent.push({ errand, answer });
         if (!answer) break;
         if (answer.errors) throw new Error(`${errand.kind}: ${answer.errors[0]!.message}`);
@@ -97,7 +99,7 @@ test("what was acknowledged is there once, and nothing is half there, however of
     const before = await inLedger(unanswered.map(({ errand }) => errand.key));
     counts.acknowledged += sent.flat().filter(({ answer }) => answer).length;
     for (const { errand, clerk } of unanswered) {
-      const answer = await send(api.url, errand);
+      const answer = await send({ url: api.url, token }, errand);
       counts.retried += 1;
       if (before.has(errand.key)) counts.alreadyIn += 1;
       if (!answer || answer.errors) counts.refused += 1;
@@ -105,7 +107,8 @@ test("what was acknowledged is there once, and nothing is half there, however of
     }
     // What was answered is answered alike when it is sent once more.
     const again = sent.flat().find(({ answer }) => answer);
-    if (again && JSON.stringify(await send(api.url, again.errand)) !== JSON.stringify(again.answer)) counts.otherwiseAnswered += 1;
+    if (again && JSON.stringify(await send({ url: api.url, token }, again.errand)) !== JSON.stringify(again.answer))
+      counts.otherwiseAnswered += 1;
     const errands = sent.flat().map(({ errand }) => errand);
     const there = await inLedger(errands.map(({ key }) => key));
     for (const { key, records } of errands) {

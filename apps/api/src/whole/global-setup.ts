@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { programme } from "@trailblazer/records";
 import type { TestProject } from "vitest/node";
+import { addDemoAccounts } from "../database/demo/accounts.ts";
 import { demo } from "../database/demo/demo.ts";
 import { bringUpToDate } from "../database/migrate.ts";
 import { scratch } from "../database/scratch.ts";
@@ -29,7 +30,9 @@ export async function setup(project: TestProject): Promise<void> {
   await source.destroy();
   const filled = await scratch(server, empty.name);
   const owner = await ownerSource(filled.url, programme).initialize();
-  await writeDoor({ ...definition, today: () => "2021-03-31" }, database(owner))(theRegister).apply(demo(), { way: "LOAD" });
+  const write = writeDoor({ ...definition, today: () => "2021-03-31" }, database(owner))(theRegister);
+  await write.apply(demo(), { way: "LOAD" });
+  await addDemoAccounts(database(owner).run, write);
   await owner.destroy();
   project.provide("server", server.url("DATABASE"));
   project.provide("empty", empty.name);

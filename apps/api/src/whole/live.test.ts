@@ -33,7 +33,7 @@ interface Told {
 /** Subscribes, does something, and gives the first events that are told. */
 async function told(args: string, count: number, work: () => Promise<unknown>): Promise<Told[]> {
   const stop = new AbortController();
-  const headers = { "content-type": "application/json", accept: "text/event-stream" };
+  const headers = { "content-type": "application/json", accept: "text/event-stream", ...served.headers };
   const body = JSON.stringify({ query: `subscription { changed${args} { changeSet record ids at } }` });
   const response = await fetch(url, { method: "POST", headers, body, signal: stop.signal });
   expect(response.status).toBe(200);
@@ -90,7 +90,7 @@ test("a stream that broke goes on after the last change set that was heard of, w
 });
 
 test("a stream is of subscriptions alone", async () => {
-  const headers = { "content-type": "application/json", accept: "text/event-stream" };
+  const headers = { "content-type": "application/json", accept: "text/event-stream", ...served.headers };
   const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query: "{ sites { totalCount } }" }) });
   expect(await response.text()).toContain("Only subscriptions are streamed");
 });

@@ -1,37 +1,92 @@
 import type { AddressInfo } from "node:net";
 import { readConfig } from "../config.ts";
+import { demoAccounts, demoEmail } from "../database/demo/accounts.ts";
 import { type Live, live } from "../engine/live/live.ts";
+import type { Limits } from "../http/parts.ts";
 import { server } from "../http/server.ts";
+import { signIn } from "../slices/accounts/sign-in.ts";
+import { makeToken } from "../slices/accounts/tokens.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
-/** An empty register behind its own HTTP server, on a free port of the loopback. */
+/** A register behind its own HTTP server, on a free port of the loopback. */
 export interface ServedRegister {
   readonly register: TestRegister;
   readonly live: Live;
   readonly url: string;
+  /** What signs a request in, as an administrator. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the log says. */
+  readonly lines: readonly string[];
   close(): Promise<void>;
 }
 
-export async function servedRegister(): Promise<ServedRegister> {
-  const register = await testRegister("empty");
+/** How a register for tests is served where it is not the usual way. */
+export interface Serving {
+  readonly from?: "empty" | "demo";
+  /** Another server on its database. */
+  readonly beside?: TestRegister;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<Limits>;
+}
+
+export const TODAY = "2021-03-31";
+const today = () => TODAY;
+
+/** Makes an account with roles and gives its id. */
+export async function addAccount(
+  register: TestRegister,
+  name: string,
+  roles: readonly Record<string, unknown>[] = [{ role: "ADMINISTRATOR" }],
+) {
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
+  const account = await register.add("Account", { name, email });
+  for (const role of roles) await register.add("Grant", { account, from: "2020-01-01", ...role });
+  return { account, email };
+}
+
+/** A token of an account that holds until the end of the year. */
+export async function tokenOf(register: TestRegister, account: string, more: { mayWrite?: boolean; grant?: string } = {}): Promise<string> {
+  const { secret } = await makeToken(register.database.run, TODAY, {
+    account,
+    name: "Test",
+    mayWrite: true,
+    grant: null,
+    endsOn: "2021-12-31",
+    ...more,
+  });
+  return secret;
+}
+
+export async function servedRegister({ from = "empty", beside, environment, limits }: Serving = {}): Promise<ServedRegister> {
+  const register = beside ?? (await testRegister(from));
   const heard = live(register.database.run);
+  const lines: string[] = [];
+  const isDemo = from === "demo";
   const app = await server({
-    config: readConfig({ LOG_LEVEL: "silent" }),
+    config: readConfig({ LOG_LEVEL: "info", REQUESTS_A_MINUTE: "100000", ...environment }),
     schema: register.schema,
-    open: register.open,
+    open: (viewer) => register.open(register.rightsOf(viewer)),
+    signIn: signIn(register.database, today, isDemo ? demoEmail : () => undefined),
+    demo: isDemo ? demoAccounts.map(({ account, label, about }) => ({ account, label, about })) : [],
     database: register.database,
     live: heard,
-    facts: { name: "A register", today: () => "2021-03-31", programme: "empty" },
+    facts: { name: "A register", today, programme: from },
     isWell: async () => true,
+    limits: { signIn: 10_000, ...limits },
+    logTo: { write: (line) => void lines.push(line) },
   });
   await app.listen({ port: 0, host: "127.0.0.1" });
+  const { account } = beside ? { account: "" } : await addAccount(register, "Test administrator");
+  const token = account ? await tokenOf(register, account) : "";
   return {
     register,
     live: heard,
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    headers: { authorization: `Bearer ${token}` },
+    lines,
     async close() {
       await app.close();
-      await register.close();
+      if (!beside) await register.close();
     },
   };
 }

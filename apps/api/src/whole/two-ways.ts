@@ -55,6 +55,7 @@ export async function compared(world: AccessWorld, model: Model, each: number, s
       if (isText) {
         texts += 1;
         if (!query.includes("knownAt")) statements = Math.max(statements, ran);
+        if (ran > 2) console.log(ran, query, variables);
       }
       if (withoutReference(one) !== withoutReference(other))
         differing.push(`${holder.role}: ${query} ${JSON.stringify(variables)}\n${one}\n${other}`);

@@ -34,6 +34,7 @@ export function reached(rows: Rows, row: Row, reach: Reach): Sql | undefined {
   const { type } = row;
   const at = { id: rows.id(row), row };
   const conditions: Sql[] = [];
+  if (reach.ids.length) conditions.push(rows.among(at.id, reach.ids));
   const way = reach.sites.length ? wayToRoot(model, type) : undefined;
   if (way) {
     const { sites } = reach;

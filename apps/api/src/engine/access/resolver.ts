@@ -69,7 +69,8 @@ export function viewerRights(model: Model, rights: Rights): ViewerRight[] {
       (type.employedBy !== undefined && leadsUp(employers, stepsOf(model, type, type.employedBy)[0]));
     return {
       record: type.name,
-      mayRead: !isNothing(rights.read(type)),
+      // One's own account is on the page about oneself, not in a list.
+      mayRead: !isNothing({ ...rights.read(type), ids: [] }),
       mayCreate: write.all || isNew(write),
       mayChange: !isNothing(write),
       withheld: Object.keys(type.fields).filter((field) => isNothing(rights.shows(type, field))),

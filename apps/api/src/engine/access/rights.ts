@@ -2,11 +2,12 @@ import { type Extent, lineOf, type Model, type Policy, type RecordType, sentence
 import type { Granted, Viewer } from "./viewer.ts";
 import { wayToRoot } from "./ways.ts";
 
-/** How far a right goes over the records of one type: over all, over those of some sites, over those that some organisations answer for. */
+/** How far a right goes over the records of one type: over all, over those of some sites, over those that some organisations answer for, over some by themselves. */
 export interface Reach {
   readonly all: boolean;
   readonly sites: readonly string[];
   readonly employers: readonly string[];
+  readonly ids: readonly string[];
 }
 
 /** What somebody may see and do, type by type. */
@@ -22,11 +23,11 @@ export interface Rights {
   readonly limit: number;
 }
 
-export const everything: Reach = { all: true, sites: [], employers: [] };
-export const nothing: Reach = { all: false, sites: [], employers: [] };
+export const everything: Reach = { all: true, sites: [], employers: [], ids: [] };
+export const nothing: Reach = { all: false, sites: [], employers: [], ids: [] };
 
 /** Whether a reach holds no record at all. */
-export const isNothing = ({ all, sites, employers }: Reach): boolean => !all && !sites.length && !employers.length;
+export const isNothing = ({ all, sites, employers, ids }: Reach): boolean => !all && !sites.length && !employers.length && !ids.length;
 
 const joined = (reaches: readonly Reach[]): Reach =>
   reaches.some(({ all }) => all)
@@ -35,6 +36,7 @@ const joined = (reaches: readonly Reach[]): Reach =>
         all: false,
         sites: [...new Set(reaches.flatMap(({ sites }) => sites))],
         employers: [...new Set(reaches.flatMap(({ employers }) => employers))],
+        ids: [...new Set(reaches.flatMap(({ ids }) => ids))],
       };
 
 /** The rights of the register itself, in what no person asked for: loads, the first filling, what a rule carries on. */
@@ -73,23 +75,28 @@ export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Vi
       known.set(key, reach);
       return reach;
     };
+    const self = (type: RecordType): Reach => (type.isViewer && viewer.account ? { ...nothing, ids: [viewer.account] } : nothing);
     const written = (type: RecordType) =>
       once(`write ${type.name}`, () => joined(lines(type).map(({ write, granted }) => extended(write, type, granted))));
     return {
       viewer,
       read: (type) =>
         once(`read ${type.name}`, () =>
-          joined(lines(type).flatMap(({ read, write, granted }) => [read, write].map((extent) => extended(extent, type, granted)))),
+          joined([
+            self(type),
+            ...lines(type).flatMap(({ read, write, granted }) => [read, write].map((extent) => extended(extent, type, granted))),
+          ]),
         ),
       write: (type) => (viewer.isReadOnly ? nothing : written(type)),
       shows: (type, field) =>
         type.fields[field]?.personal
           ? once(`shows ${type.name}.${field}`, () =>
-              joined(
-                lines(type).flatMap(({ line, write, granted }) =>
+              joined([
+                self(type),
+                ...lines(type).flatMap(({ line, write, granted }) =>
                   typeof line === "string" || line.shows.includes(field) ? [extended(write, type, granted)] : [],
                 ),
-              ),
+              ]),
             )
           : everything,
       limit: Math.max(0, ...viewer.granted.map(({ role }) => byRole.get(role)?.limit ?? 0)),

@@ -1,6 +1,7 @@
 import type { Model, RecordType } from "@trailblazer/fields";
 import { ledgerTypes } from "../ledger/records.ts";
-import type { Row, Rows, Sight } from "../read/rows.ts";
+import type { Row, Rows } from "../read/rows.ts";
+import type { Sight } from "../read/sight.ts";
 import { Forbidden } from "../refusals.ts";
 import type { Sql } from "../sql.ts";
 import { reached } from "./condition.ts";
@@ -21,7 +22,15 @@ function bringsAlong(model: Model, rights: Rights, type: RecordType, link: strin
   const [seen, sought] = way === "up" ? [type, other] : [other, type];
   const [reach, wanted] = [rights.read(seen), rights.read(sought)];
   const [first] = wayToRoot(model, sought) ?? [];
-  if (!first || reach.all || reach.employers.length || wanted.employers.length || reach.sites.join() !== wanted.sites.join()) return false;
+  if (
+    !first ||
+    reach.all ||
+    reach.employers.length ||
+    reach.ids.length ||
+    wanted.employers.length ||
+    reach.sites.join() !== wanted.sites.join()
+  )
+    return false;
   return first.link === link && first.way === (way === "up" ? "down" : "up") && first.to === seen;
 }
 

@@ -2,6 +2,7 @@ import { type Field, type Incoming, isId, type Model, type RecordType, systemFie
 import { columnOf, isAlwaysThere, tableOf } from "../declare/names.ts";
 import { all, bind, name, type Parameter, type Sql, sql } from "../sql.ts";
 import { knownHistory, knownRows } from "./known.ts";
+import type { Sight } from "./sight.ts";
 
 /** An id that no record has, in place of what is no id at all: nothing is found, and nothing fails. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -32,22 +33,6 @@ export type Figure = (row: Row, rows: Rows) => Sql;
 
 /** The figures that the slices give, by record and field. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
-
-/** What of the rows may be seen by whoever asks. */
-export interface Sight {
-  /** Which rows of a type may be seen; undefined where all may. */
-  readable(rows: Rows, row: Row): Sql | undefined;
-  /** Whether a row that may be seen brings those at the other end of a link into sight, so that they need not be asked for again. */
-  bringsAlong(type: RecordType, link: string, way: "up" | "down"): boolean;
-  /** Whether a field is shown in any row. */
-  isShown(type: RecordType, field: string): boolean;
-  /** In which rows a field is shown; undefined where in all. */
-  shown(rows: Rows, row: Row, field: string): Sql | undefined;
-  /** The value of a field as it may be seen: of the ledger, which tells of other records. */
-  masked(rows: Rows, row: Row, field: string, value: Sql): Sql;
-  /** Refuses a field that is shown nowhere. */
-  refuse(type: RecordType, field: string): never;
-}
 
 /** What a declared field is in SQL: the vocabulary in which filters, orders, selections and figures are written. */
 export class Rows {

@@ -9,6 +9,7 @@ import { resultText } from "../read/raw-answer.ts";
 import { compliance } from "./compliance.ts";
 import { formatError, type LogFault } from "./errors.ts";
 import { gateway } from "./executor.ts";
+import { limits } from "./limits.ts";
 import { made } from "./made.ts";
 
 /** The most tokens of a document: the longest of the console's own has about a third of it. */
@@ -28,9 +29,12 @@ export const apollo = (schema: GraphQLSchema, log: LogFault, plugins: readonly A
     ],
     formatError: formatError(log),
     stringifyResult: (result) => resultText(result),
-    // Apollo would refuse a plain GET. GET only reads, a POST has to be JSON, and cookies don't go with what other sites send.
-    csrfPrevention: false,
+    // A plain GET, which a page of another site can send, is refused: it needs a header that only our own pages may add.
+    csrfPrevention: true,
     introspection: true,
+    // What was misspelt is not answered by what is there.
+    hideSchemaDetailsFromClientErrors: true,
+    validationRules: [...limits],
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LONGEST_DOCUMENT },
     stopOnTerminationSignals: false,

@@ -4,6 +4,7 @@ import { type FormattedExecutionResult, OperationTypeNode } from "graphql";
 import type { Database } from "../database.ts";
 import { BadInput } from "../refusals.ts";
 import { type Keep, keep, recall, WHOLE } from "../write/kept-answers.ts";
+import type { Asking } from "./asking.ts";
 
 interface Request {
   readonly query?: string | undefined;
@@ -13,11 +14,15 @@ interface Request {
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** What a request asked to be kept for a retry: undefined without an Idempotency-Key that can be one. */
-export function keepOf(key: string | undefined, { query, operationName, variables }: Request): Omit<Keep, "part"> | undefined {
+/** What a request asked to be kept for a retry: undefined without an Idempotency-Key that can be one. A key is its account's own. */
+export function keepOf(
+  key: string | undefined,
+  { query, operationName, variables }: Request,
+  account: string | null = null,
+): Omit<Keep, "part"> | undefined {
   if (!key || !KEY.test(key)) return undefined;
   const asked = JSON.stringify([query, operationName ?? null, variables ?? {}]);
-  return { key, fingerprint: createHash("sha256").update(asked).digest("hex") };
+  return { key: account ? `${account} ${key}` : key, fingerprint: createHash("sha256").update(asked).digest("hex") };
 }
 
 const refused = (message: string): FormattedExecutionResult => ({
@@ -39,23 +44,24 @@ const isFault = (result: FormattedExecutionResult) =>
   result.errors?.some(({ extensions }) => extensions?.code === "INTERNAL_SERVER_ERROR") ?? false;
 
 /** Gives a mutation that is sent again under its Idempotency-Key the answer that it had the first time. */
-export const retry = (database: Database): ApolloServerPlugin => ({
+export const retry = (database: Database): ApolloServerPlugin<Partial<Asking>> => ({
   async requestDidStart() {
     let whole: Keep | undefined;
     let isReplayed = false;
     return {
-      async responseForOperation({ request, operation }) {
+      async responseForOperation({ request, operation, contextValue }) {
         if (operation.operation !== OperationTypeNode.MUTATION) return null;
         const key = request.http?.headers.get("idempotency-key") ?? "";
-        const asked = keepOf(key, request);
+        const asked = keepOf(key, request, contextValue.viewer?.account);
         whole = asked && { ...asked, part: WHOLE };
         const singleResult = await answered(database, key, whole);
         if (!singleResult) return null;
         isReplayed = true;
         return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult } };
       },
-      async willSendResponse({ response }) {
-        if (!whole || isReplayed || response.body.kind !== "single" || isFault(response.body.singleResult)) return;
+      async willSendResponse({ response, contextValue }) {
+        if (!whole || isReplayed || contextValue.holdsSecret?.() || response.body.kind !== "single" || isFault(response.body.singleResult))
+          return;
         const { data, errors, extensions } = response.body.singleResult;
         await keep(database.run, whole, { data, ...(errors ? { errors } : {}), ...(extensions ? { extensions } : {}) });
       },

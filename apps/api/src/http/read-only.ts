@@ -1,0 +1,20 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError, Kind, OperationTypeNode } from "graphql";
+import type { Asking } from "../engine/serve/asking.ts";
+
+/** What may be done even so: it changes no record. */
+const allowed = new Set(["stopViewing", "__typename"]);
+
+/** Refuses mutations of whoever only reads, before anything of them is done. */
+export const readOnly: ApolloServerPlugin<Partial<Asking>> = {
+  async requestDidStart() {
+    return {
+      async responseForOperation({ operation, contextValue: { caller } }) {
+        if (operation.operation !== OperationTypeNode.MUTATION || !caller?.readOnlyBecause) return null;
+        const { selections } = operation.selectionSet;
+        if (selections.every((one) => one.kind === Kind.FIELD && allowed.has(one.name.value))) return null;
+        throw new GraphQLError(caller.readOnlyBecause, { extensions: { code: "FORBIDDEN" } });
+      },
+    };
+  },
+};
