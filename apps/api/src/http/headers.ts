@@ -41,6 +41,7 @@ export async function headers(app: FastifyInstance, { PUBLIC_URL }: Config): Pro
     strictTransportSecurity: PUBLIC_URL ? { maxAge: 63_072_000 } : false,
     referrerPolicy: { policy: "no-referrer" },
     crossOriginEmbedderPolicy: true,
+    xFrameOptions: { action: "deny" },
   });
   app.addHook("onRequest", async (request, reply) => {
     reply.header("permissions-policy", noPermissions);

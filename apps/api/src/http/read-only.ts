@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, Kind, OperationTypeNode } from "graphql";
+import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import { Kind, OperationTypeNode } from "graphql";
 import type { Asking } from "../engine/serve/asking.ts";
 
 /** What may be done even so: it changes no record. */
@@ -10,10 +10,11 @@ export const readOnly: ApolloServerPlugin<Partial<Asking>> = {
   async requestDidStart() {
     return {
       async responseForOperation({ operation, contextValue: { caller } }) {
-        if (operation.operation !== OperationTypeNode.MUTATION || !caller?.readOnlyBecause) return null;
+        if (operation?.operation !== OperationTypeNode.MUTATION || !caller?.readOnlyBecause) return null;
         const { selections } = operation.selectionSet;
         if (selections.every((one) => one.kind === Kind.FIELD && allowed.has(one.name.value))) return null;
-        throw new GraphQLError(caller.readOnlyBecause, { extensions: { code: "FORBIDDEN" } });
+        const errors = [{ message: caller.readOnlyBecause, extensions: { code: "FORBIDDEN" } }];
+        return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } };
       },
     };
   },

@@ -1,11 +1,11 @@
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { readConfig } from "../config.ts";
 import { demoAccounts, demoEmail } from "../database/demo/accounts.ts";
 import { type Live, live } from "../engine/live/live.ts";
 import type { Limits } from "../http/parts.ts";
 import { server } from "../http/server.ts";
 import { signIn } from "../slices/accounts/sign-in.ts";
-import { makeToken } from "../slices/accounts/tokens.ts";
+import { addAccount, TODAY, tokenOf } from "./people.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
 /** A register behind its own HTTP server, on a free port of the loopback. */
@@ -29,32 +29,16 @@ export interface Serving {
   readonly limits?: Partial<Limits>;
 }
 
-export const TODAY = "2021-03-31";
 const today = () => TODAY;
 
-/** Makes an account with roles and gives its id. */
-export async function addAccount(
-  register: TestRegister,
-  name: string,
-  roles: readonly Record<string, unknown>[] = [{ role: "ADMINISTRATOR" }],
-) {
-  const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
-  const account = await register.add("Account", { name, email });
-  for (const role of roles) await register.add("Grant", { account, from: "2020-01-01", ...role });
-  return { account, email };
-}
-
-/** A token of an account that holds until the end of the year. */
-export async function tokenOf(register: TestRegister, account: string, more: { mayWrite?: boolean; grant?: string } = {}): Promise<string> {
-  const { secret } = await makeToken(register.database.run, TODAY, {
-    account,
-    name: "Test",
-    mayWrite: true,
-    grant: null,
-    endsOn: "2021-12-31",
-    ...more,
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const own = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = own.address() as AddressInfo;
+      own.close(() => resolve(port));
+    });
   });
-  return secret;
 }
 
 export async function servedRegister({ from = "empty", beside, environment, limits }: Serving = {}): Promise<ServedRegister> {
@@ -75,7 +59,7 @@ export async function servedRegister({ from = "empty", beside, environment, limi
     limits: { signIn: 10_000, ...limits },
     logTo: { write: (line) => void lines.push(line) },
   });
-  await app.listen({ port: 0, host: "127.0.0.1" });
+  await app.listen({ port: Number(environment?.PORT ?? 0), host: "127.0.0.1" });
   const { account } = beside ? { account: "" } : await addAccount(register, "Test administrator");
   const token = account ? await tokenOf(register, account) : "";
   return {

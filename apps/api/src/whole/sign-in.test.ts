@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hashPassword, setPassword } from "../slices/accounts/passwords.ts";
-import { type Browser, browser } from "./browser.ts";
-import { addAccount, type ServedRegister, servedRegister } from "./served-register.ts";
-
-const PASSWORD = "marmalade sky bicycle";
+import { browser } from "./browser.ts";
+import { PASSWORD, person, signedIn } from "./people.ts";
+import { type ServedRegister, servedRegister } from "./served-register.ts";
 
 let served: ServedRegister;
 beforeAll(async () => {
@@ -11,60 +9,97 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** An account with a password. */
-async function person(name: string, roles?: readonly Record<string, unknown>[]) {
-  const made = await addAccount(served.register, name, roles);
-  await setPassword(served.register.database.run, made.account, await hashPassword(PASSWORD));
-  return made;
-}
-
-async function signedIn(email: string): Promise<Browser> {
-  const one = browser(served.url);
-  expect((await one.post("/sign-in", { email, password: PASSWORD })).status).toBe(204);
-  return one;
-}
+const asks = { query: "{ __typename }" };
 
 describe("whoever did not sign in", () => {
   test("is told so, before anything is looked at", async () => {
     for (const path of ["/graphql", "/graphql/stream"]) {
-      const response = await browser(served.url).post(path, { query: "{ nothing( }" });
+      const response = await browser(served.url).post(path, "{ this is nothing");
       expect(response.status).toBe(401);
       expect(await response.json()).toEqual({ errors: [{ message: "Sign in first", extensions: { code: "UNAUTHENTICATED" } }] });
     }
   });
 
   test("with a token that is none is refused, whatever cookie goes with it", async () => {
-    const { email } = await person("Ada Both");
-    const one = await signedIn(email);
-    const response = await one.post("/graphql", { query: "{ __typename }" }, { authorization: "Bearer nothing" });
-    expect(response.status).toBe(401);
+    const own = await signedIn(served.url, await person(served.register, "Ada Both"));
+    expect((await own.post("/graphql", asks, { authorization: "Bearer nothing" })).status).toBe(401);
+    expect((await own.post("/graphql", asks, { authorization: "Basic bm90aGluZzo=" })).status).toBe(401);
+    expect((await own.post("/graphql", asks, { authorization: "Bearer demo-administrator" })).status).toBe(401);
+    expect((await own.post("/graphql", asks)).status).toBe(200);
   });
 });
 
 describe("by password", () => {
   test("one is signed in, asks as oneself, and signs out for good", async () => {
-    const { email, account } = await person("Grace Park");
-    const one = await signedIn(email.toUpperCase());
-    const { data } = await one.ask(
-      "{ viewer { account { id name email } roles { role label scope } isReadOnly hasPassword sessions { isThis agent } tokens { id } } }",
-    );
+    const { email, account } = await person(served.register, "Grace Park");
+    const own = await signedIn(served.url, { email: email.toUpperCase() });
+    const { data } = await own.ask(`{ viewer {
+      account { id name email } roles { role label scope } isReadOnly hasPassword viewingAs { id } sessions { isThis agent } tokens { id } } }`);
     expect(data.viewer).toEqual({
       account: { id: account, name: "Grace Park", email },
       roles: [{ role: "ADMINISTRATOR", label: "Administrator", scope: "England" }],
       isReadOnly: false,
       hasPassword: true,
+      viewingAs: null,
       sessions: [{ isThis: true, agent: "node" }],
       tokens: [],
     });
-    const stolen = one.copy();
-    expect((await one.post("/sign-out", {})).status).toBe(204);
-    expect((await stolen.post("/graphql", { query: "{ __typename }" })).status).toBe(401);
+    const stolen = own.copy();
+    expect((await own.post("/sign-out", {})).status).toBe(204);
+    expect(own.cookies.size).toBe(0);
+    expect((await stolen.post("/graphql", asks)).status).toBe(401);
   });
 
   test("the history says who", async () => {
-    const { email } = await person("Joan Writes");
-    const one = await signedIn(email);
-    const { data } = await one.ask(`mutation { createRegion(input: { name: "Far North" }) { history { nodes { by } } } }`);
+    const own = await signedIn(served.url, await person(served.register, "Joan Writes"));
+    const { data } = await own.ask(`mutation { createRegion(input: { name: "Far North" }) { history { nodes { by } } } }`);
     expect(data.createRegion.history.nodes[0].by).toBe("Joan Writes");
+  });
+
+  test("whoever is not there, has no password, a closed account or a wrong password is answered alike", async () => {
+    const closed = await person(served.register, "Cleo Closed");
+    await served.register.source.query(`UPDATE accounts SET closed_on = '2021-03-31' WHERE id = $1`, [closed.account]);
+    const bare = await served.register.add("Account", { name: "Bare", email: "bare@example.org" });
+    expect(bare).toBeTruthy();
+    const known = await person(served.register, "Kim Known");
+    const answers: string[] = [];
+    for (const [email, password] of [
+      [known.email, "not the right one"],
+      ["nobody@example.org", PASSWORD],
+      ["bare@example.org", PASSWORD],
+      [closed.email, PASSWORD],
+    ]) {
+      const response = await browser(served.url).post("/sign-in", { email, password });
+      answers.push(`${response.status} ${await response.text()} ${response.headers.get("set-cookie")}`);
+    }
+    expect(new Set(answers)).toEqual(new Set(['401 {"message":"E-mail or password is wrong"} null']));
+  });
+
+  test("it takes as long whether the account is there or not", async () => {
+    const known = await person(served.register, "Tim Timed");
+    const time = async (email: string) => {
+      const times: number[] = [];
+      for (let index = 0; index < 7; index += 1) {
+        const began = performance.now();
+        await browser(served.url).post("/sign-in", { email, password: "not the right one" });
+        times.push(performance.now() - began);
+      }
+      return times.toSorted((a, b) => a - b)[3]!;
+    };
+    const [there, gone] = [await time(known.email), await time("nowhere@example.org")];
+    expect(Math.abs(there - gone)).toBeLessThan(Math.max(there, gone) / 2);
+  });
+
+  test("what can't be read is refused in a sentence", async () => {
+    for (const body of [{}, { email: 1, password: 2 }, { email: "a@example.org" }, "[]", "nothing"]) {
+      const response = await browser(served.url).post("/sign-in", body);
+      expect([response.status, Object.keys((await response.json()) as object)]).toEqual([400, ["message"]]);
+    }
+  });
+});
+
+describe("outside the demo", () => {
+  test("nobody signs in as one of its accounts", async () => {
+    expect((await browser(served.url).post("/sign-in/demo", { account: "demo-administrator" })).status).toBe(404);
   });
 });

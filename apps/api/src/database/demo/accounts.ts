@@ -1,6 +1,7 @@
 import { account, grant } from "@trailblazer/records";
 import { v7 } from "uuid";
 import type { Run } from "../../engine/database.ts";
+import { BadInput } from "../../engine/refusals.ts";
 import type { Create } from "../../engine/write/change.ts";
 import type { WriteDoor } from "../../engine/write/door.ts";
 
@@ -93,10 +94,14 @@ const places = `SELECT s.id AS site, r.value_id AS region, (
 /** Before the first day of the programme: the demo's roles have always held. */
 const SINCE = "2018-12-01";
 
+async function missingAccounts(run: Run): Promise<readonly Demo[]> {
+  const there = new Set((await run(`SELECT email FROM accounts`)).map(({ email }) => email));
+  return demoAccounts.filter((one) => !there.has(demoEmail(one.account)));
+}
+
 /** Adds the demo's accounts that are not there, to a programme that was filled before there were any too. */
 export async function addDemoAccounts(run: Run, write: WriteDoor): Promise<void> {
-  const there = new Set((await run(`SELECT email FROM accounts`)).map(({ email }) => email));
-  const missing = demoAccounts.filter((one) => !there.has(demoEmail(one.account)));
+  const missing = await missingAccounts(run);
   if (!missing.length) return;
   const [place] = await run(places);
   const creates = missing.flatMap(({ account: key, name, role, scope }): Create[] => {
@@ -109,5 +114,10 @@ export async function addDemoAccounts(run: Run, write: WriteDoor): Promise<void>
       { create: grant.name, input: { account: id, role, from: SINCE, ...of } },
     ];
   });
-  await write.apply(creates, { way: "LOAD", reason: "Accounts of the demonstration" });
+  try {
+    await write.apply(creates, { way: "LOAD", reason: "Accounts of the demonstration" });
+  } catch (error) {
+    // Another server that started at the same moment may have added them.
+    if (!(error instanceof BadInput) || (await missingAccounts(run)).length === missing.length) throw error;
+  }
 }

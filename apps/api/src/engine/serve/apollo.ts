@@ -15,6 +15,8 @@ import { made } from "./made.ts";
 /** The most tokens of a document: the longest of the console's own has about a third of it. */
 const LONGEST_DOCUMENT = 4000;
 
+const quiet = () => undefined;
+
 /** Apollo Server over a schema, with the read door of whoever asks in place of its own executor. */
 export const apollo = (schema: GraphQLSchema, log: LogFault, plugins: readonly ApolloServerPlugin[] = []): ApolloServer =>
   new ApolloServer<BaseContext>({
@@ -36,6 +38,8 @@ export const apollo = (schema: GraphQLSchema, log: LogFault, plugins: readonly A
     hideSchemaDetailsFromClientErrors: true,
     validationRules: [...limits],
     includeStacktraceInErrorResponses: false,
+    // Its own log would say errors in their words, which may hold what somebody typed. Ours has them by reference.
+    logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     parseOptions: { maxTokens: LONGEST_DOCUMENT },
     stopOnTerminationSignals: false,
   });

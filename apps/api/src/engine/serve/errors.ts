@@ -46,7 +46,9 @@ export function formatError(log: LogFault): (formatted: GraphQLFormattedError, t
       return { ...formatted, message: "This asks for too much at once: ask for less, or in parts", extensions: { code: "TOO_COSTLY" } };
     if (error instanceof GraphQLError) {
       const { stacktrace: _, ...rest } = formatted.extensions ?? {};
-      return { ...formatted, extensions: rest };
+      // What a rule of ours refused has a code of its own, over which Apollo lays the one of all that is not valid.
+      const code = error.extensions.code ?? rest.code;
+      return { ...formatted, extensions: { ...rest, ...(code ? { code } : {}) } };
     }
     const reference = randomUUID().slice(0, 8);
     log(reference, error);

@@ -50,7 +50,7 @@ export const retry = (database: Database): ApolloServerPlugin<Partial<Asking>> =
     let isReplayed = false;
     return {
       async responseForOperation({ request, operation, contextValue }) {
-        if (operation.operation !== OperationTypeNode.MUTATION) return null;
+        if (operation?.operation !== OperationTypeNode.MUTATION) return null;
         const key = request.http?.headers.get("idempotency-key") ?? "";
         const asked = keepOf(key, request, contextValue.viewer?.account);
         whole = asked && { ...asked, part: WHOLE };

@@ -36,10 +36,12 @@ export function identities(database: Database, today: () => string) {
         );
         const found = known.length
           ? known
-          : await inside(`SELECT a.id, ${isOpen("a")} AS "isOpen" FROM accounts a WHERE lower(a.email) = lower($2)`, [
-              today(),
-              email ?? null,
-            ]);
+          : await inside(
+              // An address may be given to somebody else one day: whoever is known by the provider's name is not taken for another.
+              `SELECT a.id, ${isOpen("a")} AS "isOpen" FROM accounts a
+               WHERE lower(a.email) = lower($2) AND NOT EXISTS (SELECT FROM identities i WHERE i.account_id = a.id AND i.issuer = $3)`,
+              [today(), email ?? null, issuer],
+            );
         const [account] = found;
         // Two accounts whose addresses differ in capitals alone: whose it is can't be told.
         if (!account || found.length > 1) return { refused: "unknown" };

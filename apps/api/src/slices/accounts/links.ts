@@ -72,6 +72,8 @@ export async function useLink(
     ]);
     if (!used.length) return undefined;
     await setPassword(run, found.account, hashed);
+    // A new beginning: whom a provider vouches for is found by the e-mail again.
+    await run(`DELETE FROM identities WHERE account_id = $1`, [found.account]);
     await endSessionsOf(run, found.account, null);
     return { account: found.account, secret: await startSession(run, today, found.account, agent) };
   });
