@@ -48,10 +48,10 @@ export const countQuery = (type: RecordType): string =>
 export const pastsOf = (model: Model, type: RecordType): { name: string; field: Field; past: RecordType; end: string }[] =>
   Object.entries(type.fields)
     .filter(([, field]) => field.dated)
-    .map(([name, field]) => {
+    .flatMap(([name, field]) => {
       const past = model.past(type.name, name);
       const end = model.incoming(type.name).find((one) => one.from.name === past.name && one.field === past.past?.link);
-      return { name, field, past, end: end!.name };
+      return end ? [{ name, field, past, end: end.name }] : [];
     });
 
 /** One record with all its fields and the past of its dated ones, under `row`. */

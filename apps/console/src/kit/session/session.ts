@@ -1,5 +1,14 @@
+import { useSyncExternalStore } from "react";
+
 let isEnded = false;
 let waiting: (() => void)[] = [];
+const listeners = new Set<() => void>();
+
+function set(value: boolean): void {
+  if (value === isEnded) return;
+  isEnded = value;
+  for (const listener of listeners) listener();
+}
 
 /** Resolves at once while somebody is signed in, else once somebody is; fails where the signal says that nobody waits any more. */
 export function untilSignedIn(signal?: AbortSignal | null): Promise<void> {
@@ -11,13 +20,11 @@ export function untilSignedIn(signal?: AbortSignal | null): Promise<void> {
 }
 
 /** Notes that nobody is signed in any more: what is sent from now on waits. */
-export const noteEnded = (): void => {
-  isEnded = true;
-};
+export const noteEnded = (): void => set(true);
 
 /** Notes that the same person is signed in again: all that waits goes on. */
 export function noteSignedIn(): void {
-  isEnded = false;
+  set(false);
   const going = waiting;
   waiting = [];
   for (const go of going) go();
@@ -32,3 +39,16 @@ export const heldFetch: typeof fetch = async (input, init) => {
     noteEnded();
   }
 };
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether somebody has to sign in before anything can be asked. */
+export const useIsEnded = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => isEnded,
+    () => false,
+  );
