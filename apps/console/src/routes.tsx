@@ -12,6 +12,7 @@ import { SignedIn } from "./kit/session/signed-in.tsx";
 import { SignedInPage } from "./kit/session/signed-in-page.tsx";
 import { Account } from "./slices/account/account.tsx";
 import { InvitationPage } from "./slices/account/invitation-page.tsx";
+import { SigningIn } from "./slices/accounts/signing-in.tsx";
 import { ChangeSetPage } from "./slices/changes/change-set.tsx";
 import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
@@ -29,6 +30,7 @@ export const extensions: Extensions = {
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
     { label: "Playground", to: "/graphql", reloads: true },
   ],
+  panels: { Account: [{ name: "signing-in", component: SigningIn }] },
   actions: { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
   columns,
   tones,
