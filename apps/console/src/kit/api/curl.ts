@@ -8,7 +8,7 @@ export function curlOf(query: string, variables: Readonly<Record<string, unknown
     `curl ${window.location.origin}/graphql`,
     `-H ${quoted(`authorization: Bearer ${token}`)}`,
     `-H ${quoted("content-type: application/json")}`,
-    `-d ${quoted(JSON.stringify({ query: query.trim().replace(/\s+/g, " "), ...given }))}`,
+    `-d ${quoted(JSON.stringify({ query, ...given }))}`,
   ];
   return lines.join(" \\\n  ");
 }

@@ -6,6 +6,7 @@ import { ErrorSummary } from "../../kit/form/error-summary.tsx";
 import { useFaults } from "../../kit/form/use-faults.ts";
 import { Button } from "../../kit/frame/button.tsx";
 import { Secret } from "../../kit/frame/secret.tsx";
+import { Snippet } from "../../kit/frame/snippet.tsx";
 import { longDay, typedDay } from "../../kit/kinds/days.ts";
 import { useToday } from "../../kit/model/context.tsx";
 import { createTokenMutation } from "./documents.ts";
@@ -50,7 +51,7 @@ export function NewToken({ onClose }: { readonly onClose: () => void }) {
         <p role="status">{`${made.token.name} is made. It is shown this once: copy it now, and keep it as you keep a password.`}</p>
         <Secret label="Token" secret={made.secret} />
         <h3 className="token__heading">To try it</h3>
-        <pre className="token__example">{curlOf("{ sites { totalCount } }", undefined, made.secret)}</pre>
+        <Snippet label="command" text={curlOf("{ sites { totalCount } }", undefined, made.secret)} />
         <div className="buttons">
           <Button onPress={onClose}>I have copied it</Button>
         </div>
