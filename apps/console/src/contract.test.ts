@@ -30,6 +30,7 @@ import { bulkMutation, changeMutation, matchingQuery } from "./kit/api/sets.ts";
 import { closestQuery, namedQuery } from "./kit/edit/lookup.ts";
 import { readNew, readPatch } from "./kit/form/reading.ts";
 import { askedFields, type FormValues, startValues, type Typed } from "./kit/form/values.ts";
+import { offeredColumns } from "./kit/grid/columns.ts";
 import {
   changeSetQuery,
   changeSetsQuery,
@@ -44,7 +45,6 @@ import { namesQuery } from "./kit/history/names.ts";
 import { familyOf } from "./kit/kinds/families.ts";
 import { operatorsOf } from "./kit/kinds/operators.ts";
 import { filterGroups } from "./kit/list/filter-fields.ts";
-import { offeredColumns } from "./kit/list/list-state.ts";
 import { partOf } from "./kit/list/where.ts";
 import { changedQuery } from "./kit/live/follow.ts";
 import { byTypeQuery } from "./slices/changes/large.ts";

@@ -24,7 +24,7 @@ const selected = (name: string, field: Field | undefined): string => (field?.kin
 
 /** What is asked of each record: who it is, and the fields that are named. */
 export const selection = (type: RecordType, names: readonly string[]): string =>
-  ["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))].join(" ");
+  [...new Set(["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))])].join(" ");
 
 /** A page of records of one type, with the fields named, under `rows`. */
 export const rowsQuery = (type: RecordType, names: readonly string[]): string =>

@@ -78,7 +78,7 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
   if (!opened && data?.row && !loading) setOpened(data.row);
   return (
     <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Above type={type} />}>
-      {opened && change?.allowed === false && <Nothing>{`You can't change this ${inSentence(type.label)}. ${change.rule}`}</Nothing>}
+      {opened && change?.allowed === false && <Nothing>{`You can't change this ${inSentence(type.label)}. ${change.rule}.`}</Nothing>}
       {opened && change?.allowed && <RecordForm type={type} row={opened} latest={data?.row} onSaved={onSaved} onCancel={onCancel} />}
       {!opened && failed && <Failed refusal={failed} again={again} />}
       {!opened && !failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}

@@ -1,5 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
-import { fieldOf, firstColumns } from "../grid/columns.ts";
+import { fieldOf, firstColumns, offeredColumns } from "../grid/columns.ts";
 import type { Where } from "./where.ts";
 
 /** The state of a list, as its address has it. */
@@ -36,6 +36,3 @@ export function shownColumns(type: RecordType, columns: string | undefined, firs
   const chosen = new Set((columns ?? "").split(",").filter((name) => fieldOf(type, name)));
   return chosen.size > 0 ? offeredColumns(type).filter((name) => chosen.has(name)) : [...first];
 }
-
-/** The columns that a list can show. */
-export const offeredColumns = (type: RecordType): string[] => [...Object.keys(type.fields), "createdAt", "updatedAt"];

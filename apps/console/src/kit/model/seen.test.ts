@@ -1,5 +1,8 @@
 import { dated, link, model, record, text } from "@trailblazer/fields";
 import { describe, expect, test } from "vitest";
+import { readSorts } from "../api/order.ts";
+import { rowsQuery } from "../api/queries.ts";
+import { fieldOf, firstColumns } from "../grid/columns.ts";
 import { allRights, type Right, Rights } from "./rights.ts";
 import { isSearchable, seenBy } from "./seen.ts";
 
@@ -33,6 +36,12 @@ describe("the model as somebody may see it", () => {
   test("has no field that is withheld, nor is anything called or searched by it", () => {
     const type = seen.record("Keeper");
     expect([Object.keys(type.fields), type.title]).toEqual([["badge"], []]);
+    expect([firstColumns(type), fieldOf(type, "title")?.label, readSorts(type, "title,badge")]).toEqual([
+      ["title", "badge"],
+      "Keeper",
+      [{ name: "badge", direction: "ASC" }],
+    ]);
+    expect(rowsQuery(type, firstColumns(type))).toContain("nodes { id version title badge }");
     expect([isSearchable(seen, type), isSearchable(seen, seen.record("Pond"))]).toEqual([false, true]);
     expect(seen.incoming("Keeper").every(({ from }) => from === seen.record(from.name))).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useReadReason } from "../api/rights.ts";
+import { useReasons } from "../api/rights.ts";
 import { Button } from "../frame/button.tsx";
 import { inSentence } from "../model/words.ts";
 
@@ -28,4 +28,11 @@ export function NotShown({ id, label }: NotShownProps) {
   );
 }
 
-const Why = ({ id }: { readonly id: string }) => <p className="summary__hint">{useReadReason(id)?.rule ?? "Looking…"}</p>;
+function Why({ id }: { readonly id: string }) {
+  const change = useReasons(id)?.change;
+  return (
+    <span className="summary__hint">
+      {change ? `This says something of a person. Only those who may change the record see it. ${change.rule}.` : "Looking…"}
+    </span>
+  );
+}

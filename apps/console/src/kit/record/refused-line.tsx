@@ -7,8 +7,4 @@ interface RefusedLineProps {
 }
 
 /** Says, quietly, what one may not do here, and by which rule. */
-export const RefusedLine = ({ what, reason }: RefusedLineProps) => (
-  <p className="page__help">
-    {`You can't ${what}.`} {reason.rule}
-  </p>
-);
+export const RefusedLine = ({ what, reason }: RefusedLineProps) => <p className="page__help">{`You can't ${what}. ${reason.rule}.`}</p>;

@@ -89,7 +89,7 @@ export function NewToken({ onClose }: { readonly onClose: () => void }) {
         error={errorOf("mayWrite")}
       >
         <Radios.Item id={idOf("mayWrite")} value="no" checked={!mayWrite} onChange={() => setMayWrite(false)}>
-          Read
+          Only read
         </Radios.Item>
         <Radios.Item id={idOf("mayWrite-1")} value="yes" checked={mayWrite} onChange={() => setMayWrite(true)}>
           Read and change
