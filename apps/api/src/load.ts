@@ -1,8 +1,9 @@
 import "reflect-metadata";
 import { programme } from "@trailblazer/records";
 import { readConfig } from "./config.ts";
+import { theRegister } from "./engine/access/rights.ts";
 import { readDoor } from "./engine/read/door.ts";
-import { figures } from "./programme.ts";
+import { definition } from "./programme.ts";
 import { openRegister } from "./register.ts";
 import { DoorRegister } from "./slices/loading/door-register.ts";
 import { load } from "./slices/loading/load.ts";
@@ -19,8 +20,8 @@ try {
   const register = await openRegister(readConfig(process.env), { published, empty: !published }, (line) => console.error(line));
   const { today } = register.facts;
   try {
-    await register.write.series({ way: "LOAD", reason: given.join(" ") }, async (series) => {
-      const target = new DoorRegister(programme, register.schema, readDoor({ model: programme, figures, today }, series.run), series);
+    await register.open(theRegister).write.series({ way: "LOAD", reason: given.join(" ") }, async (series) => {
+      const target = new DoorRegister(programme, register.schema, readDoor({ ...definition, today }, series.run)(theRegister), series);
       const code = await load(given, target, { out: process.stdout, err: process.stderr }, today());
       if (code !== 0) throw new Stopped();
     });

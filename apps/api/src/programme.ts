@@ -1,6 +1,7 @@
 import type { FigureOf } from "@trailblazer/fields";
-import { type Declared, programme } from "@trailblazer/records";
+import { type Declared, policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
+import type { Definition } from "./engine/doors.ts";
 import type { Figure, Figures } from "./engine/read/rows.ts";
 import { schema } from "./engine/serve/schema.ts";
 import type { RecordRule } from "./engine/write/rule.ts";
@@ -18,7 +19,7 @@ type WithFigures = { [N in Declared["name"]]: FigureOf<Extract<Declared, { name:
 export type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<FigureOf<Extract<Declared, { name: N }>>, Figure>> };
 
 /** The SQL of every figure that is declared. One that is missing, or that nobody declared, does not compile. */
-export const figures = {
+const figures = {
   Wave: { teamsCreated },
   Site: { teamsOperational, settingsJoined, ...establishment.site },
   Team: { settingsSupported, ...establishment.team },
@@ -29,7 +30,10 @@ export const figures = {
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-export const rules: readonly RecordRule[] = [overEstablishment, campusSupport];
+const rules: readonly RecordRule[] = [overEstablishment, campusSupport];
+
+/** The register's records with all that makes them work. */
+export const definition: Definition = { model: programme, figures, rules, policies };
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> => schema(programme, [ForgettingResolver]);

@@ -6,14 +6,14 @@ import { demoToday } from "./database/demo/today.ts";
 import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
+import { type Rights, theRegister } from "./engine/access/rights.ts";
 import type { Database } from "./engine/database.ts";
+import { doors, type OpenDoors } from "./engine/doors.ts";
 import { live } from "./engine/live/live.ts";
-import { type ReadDoor, readDoor } from "./engine/read/door.ts";
 import type { Create } from "./engine/write/change.ts";
-import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
-import { type ChangeSets, changeSets } from "./engine/write/sets.ts";
+import { writeDoor } from "./engine/write/door.ts";
 import { type Facts, server } from "./http/server.ts";
-import { figures, registerSchema, rules } from "./programme.ts";
+import { definition, registerSchema } from "./programme.ts";
 
 /** A register that runs. */
 export interface Running {
@@ -36,16 +36,14 @@ const fills: Readonly<Record<string, () => readonly Create[]>> = { demo, publish
 
 function fillWith(made: () => readonly Create[]): Fill {
   return async (owner) => {
-    await writeDoor({ model: programme, rules, today: londonToday }, owner).apply(made(), { way: "LOAD", reason: "First filling" });
+    await writeDoor({ ...definition, today: londonToday }, owner)(theRegister).apply(made(), { way: "LOAD", reason: "First filling" });
   };
 }
 
 /** A register that is open: its two doors, and what its front needs to know. */
 export interface OpenRegister {
   readonly schema: GraphQLSchema;
-  readonly read: ReadDoor;
-  readonly write: WriteDoor;
-  readonly sets: ChangeSets;
+  readonly open: (rights: Rights) => OpenDoors;
   readonly database: Database;
   /** Where to listen for what was committed. */
   readonly listenAt: string;
@@ -65,12 +63,10 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
     close,
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
-  const write = writeDoor({ model: programme, rules, today }, requests);
+  const open = doors({ ...definition, today }, requests);
   return {
     schema: await registerSchema(),
-    read: readDoor({ model: programme, figures, today }, requests.run),
-    write,
-    sets: changeSets(programme, write, requests),
+    open,
     database: requests,
     listenAt,
     facts: { name: config.REGISTER_NAME, today, programme: filled },

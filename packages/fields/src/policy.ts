@@ -44,12 +44,28 @@ export interface Policy {
 export const lineOf = (policy: Policy, type: RecordType): Sentence | AboutPeople | undefined =>
   policy.records[type.name] ?? (type.past ? policy.records[type.past.of] : undefined);
 
+const doesOf = (line: Sentence | AboutPeople | undefined) =>
+  sentences[typeof line === "object" ? line.does : (line ?? "neither reads nor writes")];
+
+/** A required link by which a record belongs somewhere is always answered: who reads the record has to read what it leads to. */
+function beyond(policy: Policy, type: RecordType, types: readonly RecordType[]): string[] {
+  const [way = ""] = type.within?.split(".") ?? [];
+  const field = type.fields[way];
+  const to = types.find(({ name }) => name === field?.to);
+  if (!to || !field || field.optional) return [];
+  const [own, other] = [type, to].map((one) => doesOf(lineOf(policy, one)).read);
+  return other === "all" || own === "none" || (own !== "all" && other !== "none")
+    ? []
+    : [`${policy.label}: reads ${type.name}, but not each ${to.name} that it leads to`];
+}
+
 /** What is missing from a policy, or too much in it, a sentence each; empty when every type and every field about people has its line. */
 export function gaps(policy: Policy, types: readonly RecordType[]): string[] {
   const known = new Set(types.map(({ name }) => name));
   const found = Object.keys(policy.records).flatMap((name) => (known.has(name) ? [] : [`${policy.label}: there is no ${name}`]));
   for (const type of types) {
     const line = lineOf(policy, type);
+    found.push(...beyond(policy, type, types));
     const fields = Object.entries(type.fields);
     const personal = fields.flatMap(([name, field]) => (field.personal ? [name] : []));
     if (!line) found.push(`${policy.label}: ${type.name} has no line`);

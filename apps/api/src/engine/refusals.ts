@@ -20,6 +20,18 @@ export class NotFound extends Error {
   }
 }
 
+/** Something that whoever asks may not see or do: the rule, in words. */
+export class Forbidden extends Error {
+  /** The records that it is about; empty where it is about none in particular. */
+  readonly ids: readonly string[];
+  readonly path: readonly (string | number)[];
+  constructor(rule: string, ids: readonly string[] = [], path: readonly (string | number)[] = []) {
+    super(rule);
+    this.ids = ids;
+    this.path = path;
+  }
+}
+
 /** One field of a record that somebody else changed first. */
 export interface ConflictField {
   readonly field: string;
@@ -66,8 +78,9 @@ export class InUse extends Error {
   readonly uses: readonly Use[];
   /** The records that are needed; empty where only the database knew. */
   readonly ids: readonly string[];
-  constructor(label: string, uses: readonly Use[], ids: readonly string[] = []) {
+  constructor(label: string, uses: readonly Use[], ids: readonly string[] = [], hasHidden = false) {
     const named = uses.map((use) => `${use.count.toLocaleString("en-GB")} ${use.label.toLowerCase()}`);
+    if (hasHidden) named.push("records that are not shown to you");
     super(`This ${label.toLowerCase()} is still needed by ${named.join(", ").replace(/, ([^,]*)$/, " and $1")}`);
     this.uses = uses;
     this.ids = ids;

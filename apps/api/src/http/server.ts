@@ -8,15 +8,14 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import { createHandler as streamHandler } from "graphql-sse/lib/use/fastify";
 import type { Config } from "../config.ts";
+import { type Rights, theRegister } from "../engine/access/rights.ts";
 import type { Database } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
+import type { OpenDoors } from "../engine/doors.ts";
 import type { Live } from "../engine/live/live.ts";
-import type { ReadDoor } from "../engine/read/door.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
-import type { WriteDoor } from "../engine/write/door.ts";
 import { recall } from "../engine/write/kept-answers.ts";
-import type { ChangeSets } from "../engine/write/sets.ts";
 
 /** What the console asks before anything else. */
 export interface Facts {
@@ -28,9 +27,7 @@ export interface Facts {
 export interface ServerParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
-  readonly read: ReadDoor;
-  readonly write: WriteDoor;
-  readonly sets: ChangeSets;
+  readonly open: (rights: Rights) => OpenDoors;
   readonly database: Database;
   readonly live: Live;
   readonly facts: Facts;
@@ -61,14 +58,14 @@ const onlySubscriptions = {
 const wantsPage = (request: FastifyRequest) => request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
 
 /** Console, playground, GraphQL and health on one port. */
-export async function server({ config, schema, read, write, sets, database, live, facts, isWell }: ServerParts): Promise<FastifyInstance> {
+export async function server({ config, schema, open, database, live, facts, isWell }: ServerParts): Promise<FastifyInstance> {
   const app = fastify({ logger: { level: config.LOG_LEVEL }, bodyLimit: 1_048_576, forceCloseConnections: "idle" });
   const log = (reference: string, error: Error) =>
     app.log.error(
       { reference, fault: error.name, code: (error as { code?: string }).code, stack: error.stack?.split("\n").slice(1, 8) },
       "fault",
     );
-  const graphql = apollo(schema, read, log, [retry(database)]);
+  const graphql = apollo(schema, log, [retry(database)]);
   await graphql.start();
 
   await app.register(helmet, {
@@ -87,9 +84,7 @@ export async function server({ config, schema, read, write, sets, database, live
   const answer = fastifyApolloHandler(graphql, {
     context: async (request) =>
       ({
-        read,
-        write,
-        sets,
+        ...open(theRegister),
         occasion: { way: wayOf(request) },
         today: facts.today,
         made: new Map(),
@@ -103,7 +98,7 @@ export async function server({ config, schema, read, write, sets, database, live
     helmet: { contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy } },
     handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
   });
-  const streamed = streamHandler({ schema, context: { live }, execute: () => onlySubscriptions });
+  const streamed = streamHandler({ schema, context: { live, heard: open(theRegister).heard }, execute: () => onlySubscriptions });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql/stream",

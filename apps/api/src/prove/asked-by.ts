@@ -4,7 +4,7 @@ import type { TestRegister } from "../whole/test-register.ts";
 
 /** Asks a register through a read door of one's own. Throws where anything is refused. */
 export async function askedBy(register: TestRegister, read: ReadDoor, query: string, variables: Record<string, unknown>): Promise<void> {
-  const graphql = apollo(register.schema, read, (_, error) => console.error(error));
+  const graphql = apollo(register.schema, (_, error) => console.error(error));
   await graphql.start();
   const { body } = await graphql.executeOperation({ query, variables }, { contextValue: { ...register.doors, read } });
   await graphql.stop();

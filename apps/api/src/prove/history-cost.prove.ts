@@ -1,10 +1,10 @@
 import "reflect-metadata";
-import { programme } from "@trailblazer/records";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { theRegister } from "../engine/access/rights.ts";
 import type { Run } from "../engine/database.ts";
 import { readDoor } from "../engine/read/door.ts";
-import { figures } from "../programme.ts";
+import { definition } from "../programme.ts";
 import { testRegister } from "../whole/test-register.ts";
 import { askedBy } from "./asked-by.ts";
 
@@ -52,7 +52,7 @@ async function historyAt(changes: number) {
     asked.push({ text, values });
     return register.database.run(text, values);
   };
-  await askedBy(register, readDoor({ model: programme, figures, today: () => "2021-03-31" }, run), HISTORY, { id });
+  await askedBy(register, readDoor({ ...definition, today: () => "2021-03-31" }, run)(theRegister), HISTORY, { id });
   const [statement] = asked;
   const explain = async () => {
     const { rows } = await owner.query(`EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${statement!.text}`, [...statement!.values]);

@@ -11,12 +11,13 @@ import { type EmbeddedServer, embedded } from "../database/embedded.ts";
 import { bringUpToDate } from "../database/migrate.ts";
 import { scratch } from "../database/scratch.ts";
 import { database, ownerSource } from "../database/source.ts";
+import { theRegister } from "../engine/access/rights.ts";
 import type { Run } from "../engine/database.ts";
 import { tableOf } from "../engine/declare/names.ts";
 import { writeDoor } from "../engine/write/door.ts";
 import type { Prepared } from "../engine/write/prepared.ts";
 import { insert, remove, update } from "../engine/write/statements.ts";
-import { rules } from "../programme.ts";
+import { definition } from "../programme.ts";
 import { countOf } from "./count-of.ts";
 
 const ROUNDS = countOf("PROVE_ROUNDS", 15);
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const filled = await scratch(server);
   const owner = await ownerSource(filled.url, programme).initialize();
   await bringUpToDate(owner, programme, undefined);
-  await writeDoor({ model: programme, rules, today: () => "2021-03-31" }, database(owner)).apply(demo(), { way: "LOAD" });
+  await writeDoor({ ...definition, today: () => "2021-03-31" }, database(owner))(theRegister).apply(demo(), { way: "LOAD" });
   await owner.destroy();
   const side = async (isOn: boolean): Promise<Side> => {
     const client = new pg.Client({ connectionString: (await scratch(server, filled.name)).url });

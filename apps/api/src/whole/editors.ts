@@ -1,5 +1,7 @@
 import { programme } from "@trailblazer/records";
 import { v7 } from "uuid";
+import { theRegister } from "../engine/access/rights.ts";
+import { writeAccess } from "../engine/access/write-access.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import type { WriteDoor } from "../engine/write/door.ts";
 import { changeSets } from "../engine/write/sets.ts";
@@ -34,9 +36,13 @@ const inside = (value: unknown): unknown => (typeof value === "object" && value 
 
 /** Asks a register through a write door of one's own. */
 export async function askThrough(register: TestRegister, write: WriteDoor): Promise<Ask> {
-  const graphql = apollo(register.schema, register.doors.read, (_, error) => console.error(error));
+  const graphql = apollo(register.schema, (_, error) => console.error(error));
   await graphql.start();
-  const contextValue = { ...register.doors, write, sets: changeSets(programme, write, register.database) };
+  const contextValue = {
+    ...register.doors,
+    write,
+    sets: changeSets(programme, writeAccess(programme, [], theRegister, register.doors.today), write, register.database),
+  };
   return async (query, variables = {}) => {
     const { body } = await graphql.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("One answer was expected");

@@ -3,13 +3,13 @@ import { programme } from "@trailblazer/records";
 import { expect, expectTypeOf, test } from "vitest";
 import type { Figure } from "../engine/read/rows.ts";
 import { sql } from "../engine/sql.ts";
-import { type FiguresOfProgramme, figures } from "../programme.ts";
+import { definition, type FiguresOfProgramme } from "../programme.ts";
 
 test("every figure that is declared has its SQL, and no other", () => {
   const declared = programme.records.flatMap((type) =>
     Object.entries(type.fields).flatMap(([name, field]) => (field.figure ? [`${type.name}.${name}`] : [])),
   );
-  const written = Object.entries(figures).flatMap(([type, own]) => Object.keys(own).map((name) => `${type}.${name}`));
+  const written = Object.entries(definition.figures).flatMap(([type, own]) => Object.keys(own).map((name) => `${type}.${name}`));
   expect(written.toSorted()).toEqual(declared.toSorted());
   expect(declared.length).toBeGreaterThan(10);
 });

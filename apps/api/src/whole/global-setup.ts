@@ -6,8 +6,9 @@ import { bringUpToDate } from "../database/migrate.ts";
 import { scratch } from "../database/scratch.ts";
 import { database, ownerSource } from "../database/source.ts";
 import { testServer } from "../database/test-server.ts";
+import { theRegister } from "../engine/access/rights.ts";
 import { writeDoor } from "../engine/write/door.ts";
-import { rules } from "../programme.ts";
+import { definition } from "../programme.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -28,7 +29,7 @@ export async function setup(project: TestProject): Promise<void> {
   await source.destroy();
   const filled = await scratch(server, empty.name);
   const owner = await ownerSource(filled.url, programme).initialize();
-  await writeDoor({ model: programme, rules, today: () => "2021-03-31" }, database(owner)).apply(demo(), { way: "LOAD" });
+  await writeDoor({ ...definition, today: () => "2021-03-31" }, database(owner))(theRegister).apply(demo(), { way: "LOAD" });
   await owner.destroy();
   project.provide("server", server.url("DATABASE"));
   project.provide("empty", empty.name);

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { theRegister } from "../engine/access/rights.ts";
 import { readDoor } from "../engine/read/door.ts";
-import { figures } from "../programme.ts";
+import { definition } from "../programme.ts";
 import { DoorRegister } from "../slices/loading/door-register.ts";
 import { load } from "../slices/loading/load.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
@@ -27,7 +28,7 @@ async function run(...args: string[]): Promise<string> {
   const out = new PassThrough();
   const err = new PassThrough();
   await register.write.series({ way: "LOAD", reason: args.join(" ") }, async (series) => {
-    const read = readDoor({ model: programme, figures, today }, series.run);
+    const read = readDoor({ ...definition, today }, series.run)(theRegister);
     expect(await load(args, new DoorRegister(programme, register.schema, read, series), { out, err }, today())).toBe(0);
   });
   return String(out.read());

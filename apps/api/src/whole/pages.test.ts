@@ -321,3 +321,11 @@ describe("a page that can't be is refused at its argument", () => {
     }
   });
 });
+
+test("where a page stands can be asked for by itself, of an empty page too", async () => {
+  const { data, errors } = await register.ask(
+    `{ all: sites { pageInfo { hasPreviousPage } } none: sites(where: { name: { eq: "Nowhere" } }) { pageInfo { hasPreviousPage } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ all: { pageInfo: { hasPreviousPage: false } }, none: { pageInfo: { hasPreviousPage: false } } });
+});

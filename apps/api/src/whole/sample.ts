@@ -1,7 +1,7 @@
 import { brokenRules, type Field, isWritten, type RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import fc from "fast-check";
-import { isAlwaysThere } from "../engine/declare/graph.ts";
+import { isAlwaysThere } from "../engine/declare/names.ts";
 
 export type Input = Readonly<Record<string, unknown>>;
 

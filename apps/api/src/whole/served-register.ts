@@ -14,14 +14,11 @@ export interface ServedRegister {
 
 export async function servedRegister(): Promise<ServedRegister> {
   const register = await testRegister("empty");
-  const { read, write, sets } = register.doors;
   const heard = live(register.database.run);
   const app = await server({
     config: readConfig({ LOG_LEVEL: "silent" }),
     schema: register.schema,
-    read,
-    write,
-    sets,
+    open: register.open,
     database: register.database,
     live: heard,
     facts: { name: "A register", today: () => "2021-03-31", programme: "empty" },

@@ -1,18 +1,19 @@
 import "reflect-metadata";
-import { programme } from "@trailblazer/records";
+import { policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import { inject } from "vitest";
 import { scratch } from "../database/scratch.ts";
 import { database, requestSource } from "../database/source.ts";
+import { type Rights, rightsBy, theRegister } from "../engine/access/rights.ts";
+import type { Viewer } from "../engine/access/viewer.ts";
 import type { Database } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
-import { readDoor } from "../engine/read/door.ts";
+import { doors, type OpenDoors } from "../engine/doors.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import type { Change } from "../engine/write/change.ts";
-import { type WriteDoor, writeDoor } from "../engine/write/door.ts";
-import { changeSets } from "../engine/write/sets.ts";
-import { figures, registerSchema, rules } from "../programme.ts";
+import type { WriteDoor } from "../engine/write/door.ts";
+import { definition, registerSchema } from "../programme.ts";
 
 /** What an operation came to. */
 export interface Answer {
@@ -32,10 +33,16 @@ export interface TestRegister {
   readonly write: WriteDoor;
   /** Both doors, as a server has them. */
   readonly doors: Doors;
+  readonly open: (rights: Rights) => OpenDoors;
+  readonly rightsOf: (viewer: Viewer) => Rights;
   readonly database: Database;
   readonly url: string;
   readonly source: DataSource;
   ask(query: string, variables?: Record<string, unknown>, operationName?: string): Promise<Answer>;
+  /** Asks as somebody with the roles that are given. */
+  as(viewer: Partial<Viewer> & Pick<Viewer, "granted">): TestRegister["ask"];
+  /** Asks with rights of one's own making. */
+  by(rights: Rights): TestRegister["ask"];
   /** Applies changes as one and gives the ids of their records. */
   set(changes: readonly Change[]): Promise<readonly string[]>;
   /** Adds one record and gives its id. */
@@ -51,50 +58,54 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   const server = { url: (name = "postgres") => at.replace("DATABASE", name) };
   const copy = await scratch(server, inject(from));
   const source = await requestSource(copy.url, programme, 4).initialize();
-  const open = database(source);
+  const opened = database(source);
   let count = 0;
   const counted: Database = {
     run: (text, values) => {
       count += 1;
-      return open.run(text, values);
+      return opened.run(text, values);
     },
     transaction: (work) =>
-      open.transaction((run) =>
+      opened.transaction((run) =>
         work((text, values) => {
           count += 1;
           return run(text, values);
         }),
       ),
   };
-  const read = readDoor({ model: programme, figures, today: () => today }, counted.run);
-  const write = writeDoor({ model: programme, rules, today: () => today }, counted);
+  const open = doors({ ...definition, today: () => today }, counted);
+  const rightsOf = rightsBy(programme, policies);
   const schema = await registerSchema();
-  const graphql = apollo(schema, read, (_, error) => console.error(error));
+  const graphql = apollo(schema, (_, error) => console.error(error));
   await graphql.start();
-  const contextValue: Doors = {
-    read,
-    write,
-    sets: changeSets(programme, write, counted),
+  const contextFor = (rights: Rights): Doors => ({
+    ...open(rights),
     occasion: { way: "API" },
     today: () => today,
     made: new Map(),
     recall: async () => undefined,
-  };
+  });
+  const askAs =
+    (rights: Rights): TestRegister["ask"] =>
+    async (query, variables = {}, operationName) => {
+      const { body } = await graphql.executeOperation({ query, variables, operationName }, { contextValue: contextFor(rights) });
+      if (body.kind !== "single") throw new Error("One answer was expected");
+      return body.singleResult as Answer;
+    };
+  const asTheRegister = contextFor(theRegister);
+  const { write } = asTheRegister;
   return {
     schema,
     write,
-    doors: contextValue,
+    open,
+    rightsOf,
+    doors: asTheRegister,
     database: counted,
     url: copy.url,
     source,
-    async ask(query, variables = {}, operationName) {
-      const { body } = await graphql.executeOperation(
-        { query, variables, operationName },
-        { contextValue: { ...contextValue, made: new Map() } },
-      );
-      if (body.kind !== "single") throw new Error("One answer was expected");
-      return body.singleResult as Answer;
-    },
+    ask: askAs(theRegister),
+    by: askAs,
+    as: (viewer) => askAs(rightsOf({ account: null, name: null, isReadOnly: false, ...viewer })),
     set: async (changes) => (await write.apply(changes, { way: "API" })).ids,
     async add(type, input) {
       const { ids } = await write.apply([{ create: type, input }], { way: "API" });

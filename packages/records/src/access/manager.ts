@@ -16,8 +16,8 @@ export const manager: Policy = {
     Organisation: "reads all, England writes",
     Succession: "reads all, England writes",
     WaitingTimePilot: "reads all, England writes",
-    PilotSite: "reads all, England writes",
     PublishedFigure: "reads all, England writes",
+    PilotSite: "reads own, England writes",
     Commissioner: "reads and writes own",
     // A setting is written by managers of the sites that enrol it; one that no site enrols, by England.
     Setting: "reads all, writes own",

@@ -6,5 +6,6 @@ import { Records1795408370404 } from "./1795408370404-records.ts";
 import { LeanLedger1795409000000 } from "./1795409000000-lean-ledger.ts";
 import { LedgerIds1795410000000 } from "./1795410000000-ledger-ids.ts";
 import { Records1795620162678 } from "./1795620162678-records.ts";
+import { Authors1795620200000 } from "./1795620200000-authors.ts";
 
-export const migrations = [Ground1774224000000, Ledger1795406100000, KeptAnswers1795407000000, Forgetting1795408000000, Records1795408370404, LeanLedger1795409000000, LedgerIds1795410000000, Records1795620162678];
+export const migrations = [Ground1774224000000, Ledger1795406100000, KeptAnswers1795407000000, Forgetting1795408000000, Records1795408370404, LeanLedger1795409000000, LedgerIds1795410000000, Records1795620162678, Authors1795620200000];

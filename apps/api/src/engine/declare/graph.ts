@@ -5,6 +5,7 @@ import { describeField, describeRecord } from "./describe.ts";
 import { enumerations, enumName } from "./enums.ts";
 import { filters, type GraphClass, named, offer } from "./filters.ts";
 import { serverKinds } from "./kinds.ts";
+import { isAlwaysThere } from "./names.ts";
 import { JSONScalar } from "./scalars.ts";
 
 /** The GraphQL classes of one record. */
@@ -26,10 +27,6 @@ export interface Graph {
 }
 
 type Of = () => typeof String;
-
-/** Whether a required link is never null in an answer: the first step of a record's way to its site. */
-export const isAlwaysThere = (type: RecordType, name: string): boolean =>
-  !type.fields[name]!.optional && type.within?.split(".")[0] === name;
 
 const isLedger = (type: RecordType) => ledgerTypes.includes(type);
 

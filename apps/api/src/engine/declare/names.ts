@@ -12,6 +12,10 @@ export const columnOf = (name: string, field: Field): string => snake(name) + (f
 export const storedFields = (type: RecordType): [string, Field][] =>
   Object.entries(type.fields).filter(([, field]) => !field.dated && !field.figure);
 
+/** Whether a required link is never null in an answer: the first step of a record's way to its site. */
+export const isAlwaysThere = (type: RecordType, name: string): boolean =>
+  !type.fields[name]!.optional && type.within?.split(".")[0] === name;
+
 /** The names of a record's constraints, by which a refusal of the database is traced back to the declaration. */
 export const constraintName = (kind: "uq" | "ck" | "ex" | "fk" | "ix", type: RecordType, columns: readonly string[]): string => {
   const name = [kind, tableOf(type), ...columns].join("_");

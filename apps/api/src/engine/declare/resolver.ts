@@ -1,19 +1,15 @@
 import type { RecordType } from "@trailblazer/fields";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { OpenDoors } from "../doors.ts";
 import type { ReadDoor } from "../read/door.ts";
-import type { WriteDoor } from "../write/door.ts";
 import type { Keep } from "../write/kept-answers.ts";
 import type { Occasion } from "../write/occasion.ts";
-import type { ChangeSets } from "../write/sets.ts";
 import type { GraphClass } from "./filters.ts";
 import type { Graph } from "./graph.ts";
 
-/** What an operation of a record may use: the two doors. */
-export interface Doors {
-  readonly read: ReadDoor;
-  readonly write: WriteDoor;
-  readonly sets: ChangeSets;
+/** What an operation of a record may use: the two doors, as whoever asks may use them. */
+export interface Doors extends OpenDoors {
   /** By which way the request came, and by whom. */
   readonly occasion: Occasion;
   readonly today: () => string;

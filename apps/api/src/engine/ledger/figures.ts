@@ -1,5 +1,4 @@
 import type { Model } from "@trailblazer/fields";
-import { tableOf } from "../declare/names.ts";
 import type { Figure, Figures, Row, Rows } from "../read/rows.ts";
 import { title } from "../read/title.ts";
 import { join, literal, name, type Sql, sql } from "../sql.ts";
@@ -15,7 +14,7 @@ const label =
   (row: Row, rows: Rows): Sql => {
     const cases = model.records.map((type) => {
       const record = rows.row(type);
-      const found = sql`(SELECT ${title(rows, record)} FROM ${name(tableOf(type))} ${name(record.alias)} WHERE ${rows.id(record)} = ${name(row.alias, "record_id")})`;
+      const found = sql`(SELECT ${title(rows, record)} FROM ${rows.table(record)} WHERE ${rows.id(record)} = ${name(row.alias, "record_id")})`;
       return sql`WHEN ${literal(type.name)} THEN ${found}`;
     });
     return sql`CASE ${name(row.alias, "record")} ${join(cases, " ")} END`;

@@ -5,10 +5,16 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const quoted = (name: string) => `"${name}"`;
 const column = (row: string, name: string, field: Field) => `${row}.${quoted(columnOf(name, field))}`;
 
+/** A value as the history tells it: a moment in UTC, to the millisecond. */
+const told = (row: string, name: string, field: Field) =>
+  field.kind === "moment"
+    ? `to_char(${column(row, name, field)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+    : column(row, name, field);
+
 /** A whole row as JSON by field. */
 const whole = (type: RecordType, row: string) =>
   `(SELECT to_jsonb(w) FROM (SELECT ${storedFields(type)
-    .map(([name, field]) => `${column(row, name, field)} AS ${quoted(name)}`)
+    .map(([name, field]) => `${told(row, name, field)} AS ${quoted(name)}`)
     .join(", ")}) w)`;
 
 /** The record that a change is told of: of a past, the one whose past it is. */
@@ -38,7 +44,7 @@ function note(model: Model, type: RecordType): string {
   // Compared as they are kept: only what differs is turned into JSON.
   const fields = storedFields(type).map(([field, declared]) => {
     const [before, after] = [column("o", field, declared), column("n", field, declared)];
-    return `SELECT ${text(field)}, to_jsonb(${before}), to_jsonb(${after}) WHERE ${before} IS DISTINCT FROM ${after}`;
+    return `SELECT ${text(field)}, to_jsonb(${told("o", field, declared)}), to_jsonb(${told("n", field, declared)}) WHERE ${before} IS DISTINCT FROM ${after}`;
   });
   const trigger = (way: string, event: string, tables: string) =>
     `CREATE OR REPLACE TRIGGER ledger_${way} AFTER ${event} ON ${quoted(table)} REFERENCING ${tables} FOR EACH STATEMENT EXECUTE FUNCTION ${name}_${way}();`;

@@ -2,7 +2,7 @@ import { Arg, Field as GraphField, ID, ObjectType, Resolver, Root, Subscription 
 import { type GraphClass, named } from "../declare/filters.ts";
 import { operation, type Parameters } from "../declare/resolver.ts";
 import { DateTimeScalar } from "../declare/scalars.ts";
-import type { Live, Wanted } from "./live.ts";
+import type { Heard, Live, Wanted } from "./live.ts";
 
 type Of = () => typeof String;
 
@@ -20,7 +20,8 @@ export function liveResolver(): GraphClass {
   const target = { LiveResolver: class {} }.LiveResolver as GraphClass;
   const optional = (name: string, type: () => unknown, description: string) =>
     Arg(name, type as Of, { nullable: true, description }) as Parameters;
-  const subscribe = ({ args, context }: { args: Wanted; context: { live: Live } }) => context.live.listen(args) as never;
+  const subscribe = ({ args, context }: { args: Wanted; context: { live: Live; heard: Heard } }) =>
+    context.live.listen(args, context.heard) as never;
   operation(
     target,
     "changed",

@@ -1,4 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
+import type { Rights } from "../access/rights.ts";
 import type { Run } from "../database.ts";
 import { compile } from "../sql.ts";
 import { planner, type Reading } from "./plan.ts";
@@ -18,30 +19,33 @@ export interface ReadDoor {
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
-export function readDoor(reading: Reading, run: Run): ReadDoor {
-  const planning = planner(reading);
-  return {
-    async roots(operation, fields) {
-      const { statement, refused } = planning.plan(operation, fields);
-      const answer = new Map<string, unknown>(refused);
-      if (!statement) return Object.fromEntries(answer);
-      const { text, values } = compile(statement);
-      const [row = {}] = await run(text, values);
-      fields.forEach(({ key }, index) => {
-        const text = row[`r${index}`];
-        if (typeof text === "string") answer.set(key, JSON.parse(text));
-      });
-      return Object.fromEntries(answer);
-    },
-    async record(operation, field, type, id) {
-      const { text, values } = compile(planning.record(operation, field, type, id));
-      const [row] = await run(text, values);
-      return JSON.parse((row?.record as string | undefined) ?? "null");
-    },
-    async matching(type, where, limit) {
-      const { text, values } = compile(planning.matching(type, where, limit));
-      const rows = await run(text, values);
-      return rows.map(({ id, version }) => ({ id: String(id), version: Number(version) }));
-    },
+export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDoor {
+  const plannerFor = planner(reading);
+  return (rights) => {
+    const planning = plannerFor(rights);
+    return {
+      async roots(operation, fields) {
+        const { statement, refused } = planning.plan(operation, fields);
+        const answer = new Map<string, unknown>(refused);
+        if (!statement) return Object.fromEntries(answer);
+        const { text, values } = compile(statement);
+        const [row = {}] = await run(text, values);
+        fields.forEach(({ key }, index) => {
+          const text = row[`r${index}`];
+          if (typeof text === "string") answer.set(key, JSON.parse(text));
+        });
+        return Object.fromEntries(answer);
+      },
+      async record(operation, field, type, id) {
+        const { text, values } = compile(planning.record(operation, field, type, id));
+        const [row] = await run(text, values);
+        return JSON.parse((row?.record as string | undefined) ?? "null");
+      },
+      async matching(type, where, limit) {
+        const { text, values } = compile(planning.matching(type, where, limit));
+        const rows = await run(text, values);
+        return rows.map(({ id, version }) => ({ id: String(id), version: Number(version) }));
+      },
+    };
   };
 }

@@ -38,10 +38,10 @@ function step(rows: Rows, row: Row, given: Given, path: readonly (string | numbe
     return {
       ...inner,
       nullable: true,
-      value: sql`(SELECT ${inner.value} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${rows.value(row, name)})`,
+      value: sql`(SELECT ${inner.value} FROM ${rows.linked(row, name, target)} WHERE ${rows.id(target)} = ${rows.value(row, name)})`,
     };
   }
-  const nullable = field.optional || Boolean(field.dated) || Boolean(field.figure);
+  const nullable = field.optional || Boolean(field.dated) || Boolean(field.figure) || Boolean(field.personal);
   const value = rows.value(row, name);
   if (field.kind === "choice")
     return { value: position(value, field.choices!), descending: direction === "DESC", type: "integer", nullable };

@@ -5,7 +5,7 @@ import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColu
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
-import { where } from "./where.ts";
+import { matching as matchingRows } from "./where.ts";
 
 type Path = readonly (string | number)[];
 
@@ -49,7 +49,7 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
     throw new BadInput([{ path: [...path, "search"], message: "Search holds a character that can't be looked for" }]);
   const found = words ? search(rows, row, words) : undefined;
   return {
-    condition: all([tie, where(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
+    condition: all([tie, matchingRows(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
     order: order(rows, row, given.orderBy, found?.closeness, path),
   };
 }
@@ -139,5 +139,6 @@ export function connection(
   const carried = asked.steps.map(({ value }, index) => sql`, ${value} AS ${stepColumn(index)}`);
   const some = sql`SELECT ${name(row.alias)}.*${carried.length ? carried.reduce((a, b) => sql`${a}${b}`) : sql``} FROM ${from} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward, false)} LIMIT ${count(shown + 1)}`;
   const numbered = sql`SELECT page.*, row_number() OVER (ORDER BY ${orderBy(asked, name("page", "id"), backward, true)}) AS "#n" FROM (${some}) page`;
-  return sql`(SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)})`;
+  // One row whatever is asked: of an empty page too, and where no member counts or gathers.
+  return sql`(SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)} HAVING true)`;
 }

@@ -1,17 +1,23 @@
-import type { Model, RecordType } from "@trailblazer/fields";
+import type { Model, Policy, RecordType } from "@trailblazer/fields";
+import type { Rights } from "../access/rights.ts";
+import { ruleWords } from "../access/rule-words.ts";
+import { sightOf } from "../access/sight.ts";
 import { ledgerFigures } from "../ledger/figures.ts";
 import { ledgerTypes, withLedger } from "../ledger/records.ts";
+import { Forbidden } from "../refusals.ts";
 import { bind, count, literal, name, type Sql, sql } from "../sql.ts";
 import { connection, type PageArguments } from "./page.ts";
 import { recordWriter } from "./record.ts";
 import { askedId, type Figures, Rows } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
-import { where } from "./where.ts";
+import { matching } from "./where.ts";
 
 /** What reading needs to know beside the operation itself. */
 export interface Reading {
   readonly model: Model;
   readonly figures: Figures;
+  /** What each role may see. */
+  readonly policies: readonly Policy[];
   /** The day that is today. */
   readonly today: () => string;
 }
@@ -53,40 +59,53 @@ export interface Plan {
   readonly refused: ReadonlyMap<string, Error>;
 }
 
-/** Plans operations over a model: each root becomes one column of a single row, `r` and its place. */
-export function planner(reading: Reading): {
+export interface Planner {
   plan(operation: Operation, fields: readonly Asked[]): Plan;
   record(operation: Operation, field: Asked, type: string, id: string): Sql;
   matching(type: RecordType, given: Readonly<Record<string, unknown>>, limit: number): Sql;
-} {
+}
+
+/** Plans operations over a model, for whoever asks: each root becomes one column of a single row, `r` and its place. */
+export function planner(reading: Reading): (rights: Rights) => Planner {
   const model = withLedger(reading.model);
   const figures = { ...reading.figures, ...ledgerFigures(reading.model) };
   const known = roots(model);
-  const rowsOf = () => new Rows(model, figures, bind(reading.today(), "date"));
-  return {
-    plan(operation, fields) {
-      const rows = rowsOf();
-      const refused = new Map<string, Error>();
-      const columns = fields.flatMap((field, index): Sql[] => {
-        const root = known.get(field.name);
-        if (!root) return [];
-        try {
-          return [sql`${root(rows, operation, field, "Query")} AS ${rootColumn(index)}`];
-        } catch (error) {
-          refused.set(field.key, error as Error);
-          return [];
-        }
-      });
-      return {
-        statement: columns.length ? columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT ${literal("")} AS "#"`) : undefined,
-        refused,
-      };
-    },
-    record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,
-    matching(type, given, limit) {
-      const rows = rowsOf();
-      const row = rows.row(type);
-      return sql`SELECT ${rows.id(row)} AS id, ${rows.column(row, "version")} AS version FROM ${rows.table(row)} WHERE ${where(rows, row, given, ["where"])} ORDER BY ${rows.id(row)} LIMIT ${count(limit)}`;
-    },
+  const words = ruleWords(reading.policies);
+  return (rights) => {
+    const sight = sightOf(reading.model, rights, words);
+    const rowsOf = () => new Rows(model, figures, bind(reading.today(), "date"), sight);
+    return {
+      plan(operation, fields) {
+        const rows = rowsOf();
+        const refused = new Map<string, Error>();
+        const columns = fields.flatMap((field, index): Sql[] => {
+          const root = known.get(field.name);
+          if (!root) return [];
+          try {
+            return [sql`${root(rows, operation, field, "Query")} AS ${rootColumn(index)}`];
+          } catch (error) {
+            refused.set(field.key, error as Error);
+            return [];
+          }
+        });
+        const forbidden = [...refused.values()].find((error) => error instanceof Forbidden);
+        // What asks for something that may not be seen is not begun.
+        if (forbidden)
+          return {
+            statement: undefined,
+            refused: new Map(fields.filter(({ name: root }) => known.has(root)).map(({ key }) => [key, forbidden])),
+          };
+        return {
+          statement: columns.length ? columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT ${literal("")} AS "#"`) : undefined,
+          refused,
+        };
+      },
+      record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,
+      matching(type, given, limit) {
+        const rows = rowsOf();
+        const row = rows.row(type);
+        return sql`SELECT ${rows.id(row)} AS id, ${rows.column(row, "version")} AS version FROM ${rows.table(row)} WHERE ${matching(rows, row, given, ["where"])} ORDER BY ${rows.id(row)} LIMIT ${count(limit)}`;
+      },
+    };
   };
 }

@@ -14,7 +14,7 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
   const linked = (row: Row, field: Field, asker: Asked, path: Path): Sql => {
     const target = rows.row(field.to!);
     const body = write(target, within(operation, asker, target.type.name), path);
-    return sql`coalesce((SELECT ${body} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${rows.value(row, asker.name)}), 'null')`;
+    return sql`coalesce((SELECT ${body} FROM ${rows.linked(row, asker.name, target)} WHERE ${rows.id(target)} = ${rows.value(row, asker.name)}), 'null')`;
   };
 
   const member = (row: Row, asker: Asked, path: Path): Sql => {

@@ -1,6 +1,6 @@
 import { type Field, type Incoming, isId, type Model, type RecordType, systemFields } from "@trailblazer/fields";
-import { columnOf, tableOf } from "../declare/names.ts";
-import { all, name, type Parameter, type Sql, sql } from "../sql.ts";
+import { columnOf, isAlwaysThere, tableOf } from "../declare/names.ts";
+import { all, bind, name, type Parameter, type Sql, sql } from "../sql.ts";
 
 /** An id that no record has, in place of what is no id at all: nothing is found, and nothing fails. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -26,18 +26,41 @@ export type Figure = (row: Row, rows: Rows) => Sql;
 /** The figures that the slices give, by record and field. */
 export type Figures = Readonly<Record<string, Readonly<Record<string, Figure>>>>;
 
+/** What of the rows may be seen by whoever asks. */
+export interface Sight {
+  /** Which rows of a type may be seen; undefined where all may. */
+  readable(rows: Rows, row: Row): Sql | undefined;
+  /** Whether a row that may be seen brings those at the other end of a link into sight, so that they need not be asked for again. */
+  bringsAlong(type: RecordType, link: string, way: "up" | "down"): boolean;
+  /** Whether a field is shown in any row. */
+  isShown(type: RecordType, field: string): boolean;
+  /** In which rows a field is shown; undefined where in all. */
+  shown(rows: Rows, row: Row, field: string): Sql | undefined;
+  /** The value of a field as it may be seen: of the ledger, which tells of other records. */
+  masked(rows: Rows, row: Row, field: string, value: Sql): Sql;
+  /** Refuses a field that is shown nowhere. */
+  refuse(type: RecordType, field: string): never;
+}
+
 /** What a declared field is in SQL: the vocabulary in which filters, orders, selections and figures are written. */
 export class Rows {
   readonly model: Model;
   readonly figures: Figures;
   /** The day on which dated fields, figures and terms are looked at. */
   readonly day: Parameter;
+  /** The day on which rights are looked at. */
+  readonly today: Parameter;
+  private readonly sight: Sight;
+  private readonly looks = new Map<string, readonly Sql[]>();
+  private readonly lists = new Map<string, Parameter>();
   private taken = 0;
 
-  constructor(model: Model, figures: Figures, day: Parameter) {
+  constructor(model: Model, figures: Figures, today: Parameter, sight: Sight) {
     this.model = model;
     this.figures = figures;
-    this.day = day;
+    this.day = today;
+    this.today = today;
+    this.sight = sight;
   }
 
   /** A row of a type under an alias of its own. */
@@ -46,9 +69,33 @@ export class Rows {
     return { type: typeof type === "string" ? this.model.record(type) : type, alias: `t${this.taken}` };
   }
 
-  /** `"teams" t1`, for FROM. */
+  /** The rows of a type that may be seen, for FROM. */
   table(row: Row): Sql {
+    const readable = this.sight.readable(this, row);
+    return readable ? sql`(SELECT * FROM ${this.bare(row)} WHERE ${readable}) ${name(row.alias)}` : this.bare(row);
+  }
+
+  /** `"teams" t1`: all rows, for those that are tied to one that may be seen, and for rights themselves. */
+  bare(row: Row): Sql {
     return sql`${name(tableOf(row.type))} ${name(row.alias)}`;
+  }
+
+  /** Whether an id is one of some; the same ones are bound once. A single one is compared as such, which the planner knows more about. */
+  among(id: Sql, ids: readonly string[]): Sql {
+    const key = ids.join();
+    const known = this.lists.get(key) ?? (ids.length === 1 ? bind(ids[0], "uuid") : bind(ids, "uuid[]"));
+    this.lists.set(key, known);
+    return ids.length === 1 ? sql`${id} = ${known}` : sql`${id} = ANY(${known})`;
+  }
+
+  /** Whether a field is shown in some rows at least. */
+  isShown(type: RecordType, field: string): boolean {
+    return this.sight.isShown(type, field);
+  }
+
+  /** In which rows a field is shown; undefined where in all. */
+  shown(row: Row, field: string): Sql | undefined {
+    return this.sight.shown(this, row, field);
   }
 
   id(row: Row): Sql {
@@ -65,30 +112,67 @@ export class Rows {
     return found;
   }
 
-  /** The value of any field: stored, dated (in force on the day) or a figure. A link's is the id. */
+  /** The value of any field as it may be seen: stored, dated (in force on the day) or a figure. A link's is the id. Refused where it is shown nowhere. */
   value(row: Row, field: string): Sql {
     const declared = this.field(row.type, field);
-    if (declared.figure) return this.figure(row, field);
-    return declared.dated ? this.valueInForce(row, field) : this.column(row, field);
+    const value = declared.figure ? this.figure(row, field) : declared.dated ? this.valueInForce(row, field) : this.column(row, field);
+    if (!declared.personal) return this.sight.masked(this, row, field, value);
+    if (!this.isShown(row.type, field)) return this.sight.refuse(row.type, field);
+    const shown = this.shown(row, field);
+    return shown ? sql`(CASE WHEN ${shown} THEN ${value} END)` : value;
   }
 
-  /** Whether a record's term holds the day. */
-  inForce(row: Row): Sql {
+  /** What a link leads to, where that may be seen; else nothing, as its output says. */
+  link(row: Row, field: string): Sql {
+    const declared = this.field(row.type, field);
+    const value = this.value(row, field);
+    // The way to where a record belongs is there whenever the record is.
+    if (isAlwaysThere(row.type, field) || !this.isGuarded(declared.to!)) return value;
+    const target = this.row(declared.to!);
+    return sql`(SELECT ${this.id(target)} FROM ${this.table(target)} WHERE ${this.id(target)} = ${value})`;
+  }
+
+  /** What a link leads to, for FROM. */
+  linked(row: Row, field: string, target: Row): Sql {
+    return isAlwaysThere(row.type, field) || this.sight.bringsAlong(row.type, field, "up") ? this.bare(target) : this.table(target);
+  }
+
+  private isGuarded(type: string): boolean {
+    return this.sight.readable(this, this.row(type)) !== undefined;
+  }
+
+  /** Notes that rows are chosen by a field: of one that is personal, only those rows count in which it is shown. */
+  look(row: Row, field: string): void {
+    if (!this.field(row.type, field).personal) return;
+    if (!this.isShown(row.type, field)) this.sight.refuse(row.type, field);
+    const shown = this.shown(row, field);
+    if (shown) this.looks.set(row.alias, [...this.looked(row), shown]);
+  }
+
+  /** In which rows that is shown by which they are chosen. */
+  looked(row: Row): readonly Sql[] {
+    return this.looks.get(row.alias) ?? [];
+  }
+
+  /** Whether a record's term holds a day: the one of the rows, unless another is named. */
+  inForce(row: Row, day: Parameter = this.day): Sql {
     const { from, until } = row.type.term!;
     const [start, end] = [this.column(row, from), this.column(row, until)];
-    const begun = row.type.fields[from]!.optional ? sql`(${start} IS NULL OR ${start} <= ${this.day})` : sql`${start} <= ${this.day}`;
-    return sql`(${begun} AND (${end} IS NULL OR ${end} > ${this.day}))`;
+    const begun = row.type.fields[from]!.optional ? sql`(${start} IS NULL OR ${start} <= ${day})` : sql`${start} <= ${day}`;
+    return sql`(${begun} AND (${end} IS NULL OR ${end} > ${day}))`;
   }
 
   /** The rows at the other end of a link: `site.teams`. Those of a dated link are the ones of the day. */
   children(parent: Row, incoming: string): Children {
     const end = this.end(parent.type, incoming);
     const row = this.row(end.from);
-    const from = this.table(row);
-    if (!end.from.fields[end.field]!.dated) return { row, from, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
+    const { dated } = end.from.fields[end.field]!;
+    const isKnown = (!dated || this.day === this.today) && this.sight.bringsAlong(end.from, end.field, "down");
+    const from = isKnown ? this.bare(row) : this.table(row);
+    if (!dated) return { row, from, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
     const past = this.row(this.model.past(end.from.name, end.field));
     const owner = this.column(past, past.type.past!.link);
-    const held = sql`SELECT ${owner} FROM ${this.table(past)} WHERE ${this.column(past, "value")} = ${this.id(parent)} AND ${this.inForce(past)}`;
+    const held = sql`SELECT ${owner} FROM ${this.bare(past)} WHERE ${this.column(past, "value")} = ${this.id(parent)} AND ${this.inForce(past)}`;
     return { row, from, tie: sql`${this.id(row)} IN (${held})` };
   }
 
@@ -119,6 +203,6 @@ export class Rows {
   private valueInForce(owner: Row, field: string): Sql {
     const past = this.row(this.model.past(owner.type.name, field));
     const tie = sql`${this.column(past, past.type.past!.link)} = ${this.id(owner)}`;
-    return sql`(SELECT ${this.column(past, "value")} FROM ${this.table(past)} WHERE ${tie} AND ${this.inForce(past)})`;
+    return sql`(SELECT ${this.column(past, "value")} FROM ${this.bare(past)} WHERE ${tie} AND ${this.inForce(past)})`;
   }
 }

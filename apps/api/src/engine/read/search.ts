@@ -1,22 +1,25 @@
 import { bind, join, type Sql, sql } from "../sql.ts";
 import type { Row, Rows } from "./rows.ts";
 
-/** The text in which a record is looked for: its fields marked `search`, those of linked records included. */
+/** The text in which a record is looked for: its fields marked `search`, those of linked records included, as far as they are shown. */
 function document(rows: Rows, row: Row): Sql | undefined {
   const parts = Object.entries(row.type.fields).flatMap(([name, field]) => {
-    if (!field.search) return [];
+    if (!field.search || !rows.isShown(row.type, name)) return [];
     const value = rows.value(row, name);
     if (field.kind !== "link") return [value];
     const target = rows.row(field.to!);
     const found = document(rows, target);
-    return found ? [sql`(SELECT ${found} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value})`] : [];
+    return found ? [sql`(SELECT ${found} FROM ${rows.linked(row, name, target)} WHERE ${rows.id(target)} = ${value})`] : [];
   });
   return parts.length === 0 ? undefined : sql`concat_ws(' ', ${join(parts, ", ")})`;
 }
 
 /** Which rows answer a search, and how closely: contained words first, then words that are spelled alike. */
 export function search(rows: Rows, row: Row, words: string): { matches: Sql; closeness: Sql } {
-  const text = sql`lower(${document(rows, row) ?? sql`''`})`;
+  const hidden = Object.entries(row.type.fields).find(([name, field]) => field.search && !rows.isShown(row.type, name));
+  const found = document(rows, row);
+  if (!found && hidden) rows.look(row, hidden[0]);
+  const text = sql`lower(${found ?? sql`''`})`;
   const wanted = words.trim().toLowerCase().replace(/\s+/g, " ");
   const asked = bind(wanted, "text");
   const contained = bind(`%${wanted.replace(/[\\%_]/g, "\\$&").replaceAll(" ", "%")}%`, "text");

@@ -9,18 +9,20 @@ export function words(value: Sql, choices: Readonly<Record<string, string>>): Sq
 
 function part(rows: Rows, row: Row, name: string): Sql {
   const field = rows.field(row.type, name);
+  if (!rows.isShown(row.type, name)) return sql`NULL::text`;
   const value = rows.value(row, name);
   if (field.kind === "link") {
     const target = rows.row(field.to!);
-    return sql`(SELECT ${title(rows, target)} FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value})`;
+    return sql`(SELECT ${title(rows, target)} FROM ${rows.linked(row, name, target)} WHERE ${rows.id(target)} = ${value})`;
   }
   if (field.kind === "choice") return words(value, field.choices!);
   return field.kind === "day" ? sql`to_char(${value}, 'FMDD FMMonth YYYY')` : sql`${value}::text`;
 }
 
-/** What people call a record: its title fields, through links, with a dot between. */
+/** What people call a record: its title fields, through links, with a dot between; a code where none of them is shown. */
 export function title(rows: Rows, row: Row): Sql {
   const parts = row.type.title.map((name) => part(rows, row, name));
   const text = parts.length === 1 ? parts[0]! : sql`nullif(concat_ws(' · ', ${join(parts, ", ")}), '')`;
-  return sql`coalesce(${text}, ${literal(row.type.label)})`;
+  const code = sql`${literal(`${row.type.label.split(" ")[0]} `)} || upper(right(${rows.id(row)}::text, 4))`;
+  return sql`coalesce(${text}, ${code})`;
 }

@@ -64,12 +64,12 @@ const isGiven = (value: unknown): value is Given => typeof value === "object" &&
 /** A condition on what a link leads to. One on its id alone is asked of the link itself. */
 function linked(rows: Rows, row: Row, name: string, field: Field, { id, ...rest }: Given, path: Path): Sql {
   const conditions: Sql[] = [];
-  const value = rows.value(row, name);
+  const value = rows.link(row, name);
   if (isGiven(id)) conditions.push(compared(value, "uuid", id, [...path, "id"]));
   if (Object.values(rest).some((part) => part !== undefined && part !== null)) {
     const target = rows.row(field.to!);
     conditions.push(
-      sql`EXISTS (SELECT 1 FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value} AND ${where(rows, target, rest, path)})`,
+      sql`EXISTS (SELECT 1 FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value} AND ${matching(rows, target, rest, path)})`,
     );
   }
   return all(conditions);
@@ -81,7 +81,7 @@ function many(rows: Rows, row: Row, name: string, asked: Given, path: Path): Sql
   for (const [quantifier, given] of Object.entries(asked)) {
     if (!isGiven(given)) continue;
     const { row: child, from, tie } = rows.children(row, name);
-    const holds = where(rows, child, given, [...path, quantifier]);
+    const holds = matching(rows, child, given, [...path, quantifier]);
     const wanted = quantifier === "every" ? sql`(${holds}) IS NOT TRUE` : holds;
     const found = sql`EXISTS (SELECT 1 FROM ${from} WHERE ${tie} AND ${wanted})`;
     conditions.push(quantifier === "some" ? found : sql`NOT ${found}`);
@@ -94,12 +94,16 @@ function part(rows: Rows, row: Row, name: string, given: unknown, path: Path): S
   if (name === "and") return all(each());
   if (name === "or") return any(each());
   if (name === "not") return sql`(${where(rows, row, given as Given, path)}) IS NOT TRUE`;
-  if (name === "inForce") return given ? rows.inForce(row) : sql`NOT ${rows.inForce(row)}`;
+  if (name === "inForce") {
+    for (const day of Object.values(row.type.term!)) rows.look(row, day);
+    return given ? rows.inForce(row) : sql`NOT ${rows.inForce(row)}`;
+  }
   if (name === "id") return compared(rows.id(row), "uuid", given as Given, path);
   if (!(name in row.type.fields) && rows.model.incoming(row.type.name).some((end) => end.name === name))
     return many(rows, row, name, given as Given, path);
   const field = rows.field(row.type, name);
   if (field.kind === "link") return linked(rows, row, name, field, given as Given, path);
+  rows.look(row, name);
   return compared(rows.value(row, name), serverKinds[field.kind].type(field), given as Given, path);
 }
 
@@ -107,8 +111,14 @@ function part(rows: Rows, row: Row, name: string, given: unknown, path: Path): S
 const DEEPEST = 40;
 
 /** The condition of a `where` on a row. What is null or not given asks nothing. */
-export function where(rows: Rows, row: Row, given: Given | null | undefined, path: Path): Sql {
+function where(rows: Rows, row: Row, given: Given | null | undefined, path: Path): Sql {
   if (path.length > DEEPEST) throw new BadInput([{ path, message: "A filter can't go as deep as this" }]);
   const asked = Object.entries(given ?? {}).filter(([, value]) => value !== undefined && value !== null);
   return all(asked.map(([name, value]) => part(rows, row, name, value, [...path, name])));
+}
+
+/** Which rows match a `where`. Of a filter on something personal, those alone in which it is shown: what is hidden neither matches nor fails to. */
+export function matching(rows: Rows, row: Row, given: Given | null | undefined, path: Path): Sql {
+  const condition = where(rows, row, given, path);
+  return all([...rows.looked(row), condition]);
 }

@@ -5,7 +5,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import type { ReadDoor } from "../read/door.ts";
 import { compliance } from "./compliance.ts";
 import { formatError, type LogFault } from "./errors.ts";
 import { gateway } from "./executor.ts";
@@ -14,10 +13,10 @@ import { made } from "./made.ts";
 /** The most tokens of a document: the longest of the console's own has about a third of it. */
 const LONGEST_DOCUMENT = 4000;
 
-/** Apollo Server over a schema, with the read door in place of its own executor. */
-export const apollo = (schema: GraphQLSchema, read: ReadDoor, log: LogFault, plugins: readonly ApolloServerPlugin[] = []): ApolloServer =>
+/** Apollo Server over a schema, with the read door of whoever asks in place of its own executor. */
+export const apollo = (schema: GraphQLSchema, log: LogFault, plugins: readonly ApolloServerPlugin[] = []): ApolloServer =>
   new ApolloServer<BaseContext>({
-    gateway: gateway(schema, read),
+    gateway: gateway(schema),
     plugins: [
       compliance,
       made,

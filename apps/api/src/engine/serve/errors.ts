@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { BadInput, Conflict, InUse, NotFound, type RecordConflict } from "../refusals.ts";
+import { BadInput, Conflict, Forbidden, InUse, NotFound, type RecordConflict } from "../refusals.ts";
 
 /** Whether PostgreSQL refused because of what was given: a number out of range, a date that is none. */
 const isUnreadable = (error: Error) => ((error as { code?: string }).code ?? "").startsWith("22");
@@ -11,6 +11,7 @@ const isTooMuch = (error: Error) => /^(54...|57014)$/.test((error as { code?: st
 /** The contract's code and details of a refusal; undefined for what is no refusal but a fault. */
 function extensions(error: Error): Record<string, unknown> | undefined {
   if (error instanceof BadInput) return { code: "BAD_USER_INPUT", problems: error.problems };
+  if (error instanceof Forbidden) return { code: "FORBIDDEN", ...(error.path.length ? { path: error.path } : {}) };
   if (error instanceof NotFound) return { code: "NOT_FOUND" };
   if (error instanceof Conflict) {
     const [{ version, fields }] = error.conflicts as [RecordConflict];

@@ -42,7 +42,7 @@ function excess(variables: unknown): string | undefined {
 
 /** Runs an operation: a query's planned roots are read in one statement first, then graphql-js walks the answer. */
 export const executor =
-  (schema: GraphQLSchema, door: ReadDoor): NonNullable<Executor> =>
+  (schema: GraphQLSchema): NonNullable<Executor> =>
   async ({ document, operation, request, context }) => {
     const variableValues = request.variables ?? {};
     const tooMuch = excess(variableValues);
@@ -58,7 +58,7 @@ export const executor =
             .map((one) => [one.name.value, one]),
         );
         const plan = { schema, fragments, variables: coerced };
-        rootValue = await door.roots(plan, asked(plan, "Query", [operation.selectionSet]));
+        rootValue = await (context as unknown as { read: ReadDoor }).read.roots(plan, asked(plan, "Query", [operation.selectionSet]));
       }
     }
     const result: ExecutionResult = await execute({
@@ -74,7 +74,7 @@ export const executor =
   };
 
 /** Apollo's public way to execute operations by other means than its own. */
-export const gateway = (schema: GraphQLSchema, door: ReadDoor): Gateway => {
+export const gateway = (schema: GraphQLSchema): Gateway => {
   let changed: ((schemas: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) | undefined;
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -84,7 +84,7 @@ export const gateway = (schema: GraphQLSchema, door: ReadDoor): Gateway => {
     async load() {
       // Apollo waits for this before it starts.
       changed?.({ apiSchema: schema, coreSupergraphSdl: "" });
-      return { executor: executor(schema, door) };
+      return { executor: executor(schema) };
     },
     stop: async () => undefined,
   };

@@ -1,6 +1,7 @@
 import type { Model } from "@trailblazer/fields";
 import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import { WhyResolver } from "../access/resolver.ts";
 import { graph } from "../declare/graph.ts";
 import { nodeResolver, queryResolver, recordResolver } from "../declare/resolver.ts";
 import { setResolver } from "../declare/set-resolver.ts";
@@ -27,6 +28,7 @@ export async function schema(model: Model, slices: readonly SliceResolver[] = []
     ...ledgerTypes.map((type) => queryResolver(type, types)),
     nodeResolver(types),
     liveResolver(),
+    WhyResolver,
     setResolver(model, types, setClasses(model, types)),
     ...slices,
   ];

@@ -1,4 +1,5 @@
 import type { Model, RecordType } from "@trailblazer/fields";
+import type { WriteAccess } from "../access/write-access.ts";
 import type { Run } from "../database.ts";
 import { columnOf, tableOf } from "../declare/names.ts";
 import { grouped } from "../grouped.ts";
@@ -17,8 +18,8 @@ function* links(changes: readonly Prepared[]): Generator<{ to: string; id: strin
     }
 }
 
-/** Refuses links to records that are not there, one question for each type that is linked to. */
-export async function checkLinks(run: Run, model: Model, changes: readonly Prepared[]): Promise<void> {
+/** Refuses links to records that are not there, or not to be seen: both alike. One question for each type that is linked to. */
+export async function checkLinks(run: Run, model: Model, access: WriteAccess, changes: readonly Prepared[]): Promise<void> {
   const made = new Set(changes.filter((one) => one.way === "create").map((one) => one.id));
   const wanted = grouped(
     [...links(changes)].filter(({ id }) => !made.has(id)),
@@ -26,10 +27,7 @@ export async function checkLinks(run: Run, model: Model, changes: readonly Prepa
   );
   const found: GivenProblem[] = [];
   for (const [to, asked] of wanted) {
-    const rows = await run(`SELECT id FROM "${tableOf(model.record(to))}" WHERE id = ANY($1::uuid[])`, [
-      [...new Set(asked.map(({ id }) => id))],
-    ]);
-    const there = new Set(rows.map((row) => String(row.id)));
+    const there = await access.seen(run, model.record(to), [...new Set(asked.map(({ id }) => id))]);
     for (const { id, label, path } of asked)
       if (!there.has(id.toLowerCase())) found.push({ path, message: `${label} is not in the register any more: choose another` });
   }
@@ -55,6 +53,7 @@ export async function checkIds(run: Run, changes: readonly Prepared[]): Promise<
 export async function checkUse(
   run: Run,
   model: Model,
+  access: WriteAccess,
   type: RecordType,
   changes: readonly Prepared[],
   removed: readonly string[],
@@ -64,16 +63,18 @@ export async function checkUse(
   if (!stored.length) return;
   const questions = stored.map((end, index) => {
     const column = columnOf(end.field, end.from.fields[end.field]!);
-    return `SELECT ${index} AS use, count(*)::integer AS count, array_agg(DISTINCT "${column}") AS ids FROM "${tableOf(end.from)}" WHERE "${column}" = ANY($1::uuid[]) AND NOT id = ANY($2::uuid[])`;
+    return `SELECT ${index} AS use, array_agg(id) AS users, array_agg(DISTINCT "${column}") AS ids FROM "${tableOf(end.from)}" WHERE "${column}" = ANY($1::uuid[]) AND NOT id = ANY($2::uuid[])`;
   });
   const rows = await run(questions.join(" UNION ALL "), [changes.map(({ id }) => id), removed]);
-  const uses = rows.flatMap((row): Use[] => {
-    const end = stored[Number(row.use)]!;
-    const amount = Number(row.count);
-    return amount
-      ? [{ record: end.from.name, field: end.field, label: amount === 1 ? end.from.label : end.from.labels, count: amount }]
-      : [];
-  });
+  const uses: Use[] = [];
+  let hasHidden = false;
+  for (const row of rows) {
+    const { from, field } = stored[Number(row.use)]!;
+    const users = (row.users as string[] | null) ?? [];
+    const amount = access.rights.read(from).all ? users.length : (await access.seen(run, from, users)).size;
+    if (amount) uses.push({ record: from.name, field, label: amount === 1 ? from.label : from.labels, count: amount });
+    hasHidden ||= amount < users.length;
+  }
   const needed = rows.flatMap((row) => (row.ids as string[] | null) ?? []);
-  if (uses.length) throw new InUse(type.label, uses, [...new Set(needed)]);
+  if (uses.length || hasHidden) throw new InUse(type.label, uses, [...new Set(needed)], hasHidden);
 }

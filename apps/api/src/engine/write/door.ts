@@ -1,4 +1,6 @@
-import type { Model, RecordType } from "@trailblazer/fields";
+import type { Model, Policy, RecordType } from "@trailblazer/fields";
+import type { Rights } from "../access/rights.ts";
+import { type WriteAccess, writeAccess } from "../access/write-access.ts";
 import type { Database, Run } from "../database.ts";
 import { exclusionName } from "../declare/entity.ts";
 import { BadInput, NotFound } from "../refusals.ts";
@@ -7,6 +9,7 @@ import { checkIds, checkLinks, checkUse } from "./checks.ts";
 import { refusedByDatabase } from "./database-refusals.ts";
 import { alone, keep, recall } from "./kept-answers.ts";
 import { announce, changeSetOf, type Occasion } from "./occasion.ts";
+import { parentsFirst } from "./parents-first.ts";
 import { beginPasts, changePasts, checkPast, planPasts } from "./past.ts";
 import { brokenBy, fieldsOf, type Prepared, prepare } from "./prepared.ts";
 import type { RecordRule } from "./rule.ts";
@@ -63,21 +66,9 @@ class Tried extends Error {
 export interface Writing {
   readonly model: Model;
   readonly rules: readonly RecordRule[];
+  /** What each role may do. */
+  readonly policies: readonly Policy[];
   readonly today: () => string;
-}
-
-/** Types in the order in which they can be written: what is linked to before what links. */
-function parentsFirst(model: Model): readonly RecordType[] {
-  const ordered: RecordType[] = [];
-  const seen = new Set<string>();
-  const visit = (type: RecordType): void => {
-    if (seen.has(type.name)) return;
-    seen.add(type.name);
-    for (const field of Object.values(type.fields)) if (field.kind === "link") visit(model.record(field.to!));
-    ordered.push(type);
-  };
-  model.records.forEach(visit);
-  return ordered;
 }
 
 /** The row of a type that somebody else changed between our look and our write can't be: it was held. Said all the same. */
@@ -118,17 +109,21 @@ async function untilAlone<Result>(database: Database, work: (run: Run) => Promis
   }
 }
 
-/** The write door over a model and its rules. */
-export function writeDoor({ model, rules, today }: Writing, database: Database): WriteDoor {
+/** The write door over a model and its rules, for whoever asks. */
+export function writeDoor({ model, rules, policies, today }: Writing, database: Database): (rights: Rights) => WriteDoor {
   const order = parentsFirst(model);
   // Terms are compared when the whole set is in: one may end and the next begin in any order.
   const terms = model.records.flatMap((type) => type.oneAtATime.map((rule) => `"${exclusionName(type, rule)}"`)).join(", ");
 
   /** Patches records of one type, and gives the changes that changed something. */
-  async function patch(run: Run, type: RecordType, changes: readonly Prepared[]): Promise<readonly Prepared[]> {
+  async function patch(run: Run, access: WriteAccess, type: RecordType, changes: readonly Prepared[]): Promise<readonly Prepared[]> {
     if (!changes.length) return [];
     const held = await standing(run, model, type, changes);
     const pasts = await planPasts(run, model, type, held);
+    for (const { past, changes: own } of pasts) {
+      const touched = own.flatMap((one) => one.touched);
+      await access.past(run, past, touched, [...(held.find(({ id }) => id === own[0]?.owner)?.path ?? []), past.past!.field]);
+    }
     const redated = new Set(pasts.flatMap((one) => one.changes.map(({ owner }) => owner)));
     const changing = held.filter((one) => Object.keys(one.values).length || redated.has(one.id));
     if (changing.length) allWritten(changing, await update(run, type, changing));
@@ -136,13 +131,22 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
     return changing;
   }
 
-  async function write(run: Run, changes: readonly Prepared[]): Promise<number> {
+  /** Refuses what a new record's pasts hold where its writer may not write. */
+  async function checkBegun(run: Run, access: WriteAccess, type: RecordType, created: readonly Prepared[]): Promise<void> {
+    for (const field of new Set(created.flatMap(({ dated }) => [...dated.keys()]))) {
+      const values = created.flatMap(({ dated }) => (dated.get(field) ?? []).map(({ value }) => value));
+      await access.past(run, model.past(type.name, field), values, [...(created[0]?.path ?? []), field]);
+    }
+  }
+
+  async function write(run: Run, access: WriteAccess, changes: readonly Prepared[]): Promise<number> {
     const of = (type: RecordType, way: Prepared["way"]) => changes.filter((one) => one.type === type && one.way === way);
     const types = order.filter((type) => changes.some((one) => one.type === type));
     const owners = new Map<RecordType, ReadonlyMap<string, string>>();
     for (const type of types) if (type.past) owners.set(type, await ownersOf(run, type, changes));
+    for (const type of types) await access.before(run, type, [...of(type, "update"), ...of(type, "delete")], of(type, "create"));
     await checkIds(run, changes);
-    await checkLinks(run, model, changes);
+    await checkLinks(run, model, access, changes);
 
     await run(`SET CONSTRAINTS ${terms} DEFERRED`);
     const written: Prepared[] = [];
@@ -150,16 +154,17 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
       const created = of(type, "create");
       const broken = created.flatMap((one) => brokenBy(one, {}));
       if (broken.length) throw new BadInput(broken);
+      await checkBegun(run, access, type, created);
       if (created.length) await insert(run, type, created);
       await beginPasts(run, model, type, created);
-      written.push(...created, ...(await patch(run, type, of(type, "update"))));
+      written.push(...created, ...(await patch(run, access, type, of(type, "update"))));
     }
     const removed = changes.filter((one) => one.way === "delete").map(({ id }) => id);
     for (const type of types.toReversed()) {
       const deleted = of(type, "delete");
       if (!deleted.length) continue;
       const held = await standing(run, model, type, deleted);
-      await checkUse(run, model, type, deleted, removed);
+      await checkUse(run, model, access, type, deleted, removed);
       allWritten(held, await remove(run, type, held));
       written.push(...deleted);
     }
@@ -168,6 +173,7 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
       const own = written.filter((one) => one.type === type);
       if (own.length) await checkOwners(run, model, type, own, before);
     }
+    for (const type of types) await access.after(run, type, [...of(type, "create"), ...of(type, "update")]);
     await checkRules(run, changes);
     return written.length;
   }
@@ -190,47 +196,51 @@ export function writeDoor({ model, rules, today }: Writing, database: Database):
     }
   }
 
-  return {
-    series: (occasion, work) =>
-      database.transaction(async (run) => {
-        await announce(run, occasion);
-        const apply = async (changes: readonly Change[]) => {
-          const prepared = prepare(model, changes, undefined, today());
-          await run("SAVEPOINT series");
-          try {
-            await run(`SET CONSTRAINTS ${terms} DEFERRED`);
-            await write(run, prepared);
-            await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
-          } catch (error) {
-            await run("ROLLBACK TO SAVEPOINT series");
-            throw refusedByDatabase(model, prepared, error);
-          }
-          await run("RELEASE SAVEPOINT series");
-          return prepared.map(({ id }) => id);
-        };
-        return work({ run, apply });
-      }),
-    async apply(changes, occasion, { at, dryRun, last, also } = {}) {
-      const prepared = prepare(model, changes, at, today());
-      try {
-        return await untilAlone(database, async (run) => {
-          if (occasion.keep) {
-            await alone(run, occasion.keep);
-            const before = await recall<Applied>(run, occasion.keep);
-            if (before) return before;
-          }
-          await announce(run, occasion);
-          const changed = await write(run, prepared);
-          await last?.(run);
-          const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
-          if (dryRun) throw new Tried({ ...applied, changeSet: null });
-          if (occasion.keep) await keep(run, occasion.keep, { ...applied, ...also });
-          return applied;
-        });
-      } catch (error) {
-        if (error instanceof Tried) return error.applied;
-        throw refusedByDatabase(model, prepared, error);
-      }
-    },
+  return (rights) => {
+    const access = writeAccess(model, policies, rights, today);
+    return {
+      series: (occasion, work) =>
+        database.transaction(async (run) => {
+          await announce(run, occasion, rights.viewer);
+          const apply = async (changes: readonly Change[]) => {
+            const prepared = prepare(model, changes, undefined, today());
+            await run("SAVEPOINT series");
+            try {
+              await run(`SET CONSTRAINTS ${terms} DEFERRED`);
+              await write(run, access, prepared);
+              await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
+            } catch (error) {
+              await run("ROLLBACK TO SAVEPOINT series");
+              throw refusedByDatabase(model, prepared, error);
+            }
+            await run("RELEASE SAVEPOINT series");
+            return prepared.map(({ id }) => id);
+          };
+          return work({ run, apply });
+        }),
+      async apply(changes, occasion, { at, dryRun, last, also } = {}) {
+        access.begin();
+        const prepared = prepare(model, changes, at, today());
+        try {
+          return await untilAlone(database, async (run) => {
+            if (occasion.keep) {
+              await alone(run, occasion.keep);
+              const before = await recall<Applied>(run, occasion.keep);
+              if (before) return before;
+            }
+            await announce(run, occasion, rights.viewer);
+            const changed = await write(run, access, prepared);
+            await last?.(run);
+            const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
+            if (dryRun) throw new Tried({ ...applied, changeSet: null });
+            if (occasion.keep) await keep(run, occasion.keep, { ...applied, ...also });
+            return applied;
+          });
+        } catch (error) {
+          if (error instanceof Tried) return error.applied;
+          throw refusedByDatabase(model, prepared, error);
+        }
+      },
+    };
   };
 }

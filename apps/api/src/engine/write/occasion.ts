@@ -1,3 +1,4 @@
+import type { Viewer } from "../access/viewer.ts";
 import type { Run } from "../database.ts";
 import type { Way } from "../ledger/records.ts";
 import type { Keep } from "./kept-answers.ts";
@@ -5,7 +6,6 @@ import type { Keep } from "./kept-answers.ts";
 /** How a change set comes about: what the ledger says of it beside the changes themselves. */
 export interface Occasion {
   readonly way: Exclude<Way, "SQL">;
-  readonly by?: string | null;
   readonly reason?: string | null;
   /** The change set that this one takes back. */
   readonly undoes?: string | null;
@@ -13,11 +13,11 @@ export interface Occasion {
   readonly keep?: Keep | undefined;
 }
 
-/** Tells the ledger about the change set that this transaction may begin. */
-export async function announce(run: Run, { way, by, reason, undoes }: Occasion): Promise<void> {
+/** Tells the ledger about the change set that this transaction may begin, and whose it is. */
+export async function announce(run: Run, { way, reason, undoes }: Occasion, { name, account }: Viewer): Promise<void> {
   await run(
-    `SELECT set_config('register.way', $1, true), set_config('register.by', $2, true), set_config('register.reason', $3, true), set_config('register.undoes', $4, true), set_config('register.change_set', '', true)`,
-    [way, by ?? "", reason?.trim() ?? "", undoes ?? ""],
+    `SELECT set_config('register.way', $1, true), set_config('register.by', $2, true), set_config('register.reason', $3, true), set_config('register.undoes', $4, true), set_config('register.account', $5, true), set_config('register.change_set', '', true)`,
+    [way, name ?? "", reason?.trim() ?? "", undoes ?? "", account ?? ""],
   );
 }
 

@@ -1,4 +1,4 @@
-import { BadInput, Conflict, InUse, NotFound, type RecordConflict } from "../refusals.ts";
+import { BadInput, Conflict, Forbidden, InUse, NotFound, type RecordConflict } from "../refusals.ts";
 import type { Applied } from "./door.ts";
 
 /** A change that can't be made, of which record, and why. */
@@ -31,6 +31,11 @@ export function refusalsOf(error: unknown, about: readonly About[]): readonly Re
     return error.problems.map(({ path, message }) => {
       const of = typeof path[1] === "number" ? about[path[1]] : undefined;
       return { record: of?.record ?? null, id: of?.id ?? null, path: path.map(String), message };
+    });
+  if (error instanceof Forbidden)
+    return (error.ids.length ? error.ids : [null]).map((id) => {
+      const of = about.find((one) => one.id === id) ?? (typeof error.path[1] === "number" ? about[error.path[1]] : undefined);
+      return { record: of?.record ?? null, id: id ?? of?.id ?? null, path: error.path.map(String), message: error.message };
     });
   if (error instanceof InUse)
     return (error.ids.length ? error.ids : [null]).map((id) => ({

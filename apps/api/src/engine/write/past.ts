@@ -57,10 +57,10 @@ export function setFrom(past: readonly Held[], value: unknown, from: string): Pa
   };
 }
 
-/** What is to change in the pasts of one dated field, by the records whose they are. */
+/** What is to change in the pasts of one dated field, by the records whose they are, and which values that is about. */
 export interface PastChanges {
   readonly past: RecordType;
-  readonly changes: readonly (PastChange & { readonly owner: string })[];
+  readonly changes: readonly (PastChange & { readonly owner: string; readonly touched: readonly unknown[] })[];
 }
 
 /** Finds out what setting a dated field of many records, each from a day on, would change. Those that it leaves as they are are not named. */
@@ -71,7 +71,13 @@ async function plan(run: Run, past: RecordType, given: readonly (DatedValue & { 
     [given.map((one) => one.owner)],
   );
   const pasts = grouped(rows as unknown as (Held & { owner: string })[], (row) => row.owner);
-  const changes = given.map((one) => ({ owner: one.owner, ...setFrom(pasts.get(one.owner) ?? [], one.value, one.from!) }));
+  const changes = given.map((one) => {
+    const held = pasts.get(one.owner) ?? [];
+    const change = setFrom(held, one.value, one.from!);
+    const ids = new Set([...change.remove, ...change.end.map(({ id }) => id)]);
+    const touched = [...held.filter(({ id }) => ids.has(id)), ...change.add].map(({ value }) => value);
+    return { owner: one.owner, ...change, touched };
+  });
   return { past, changes: changes.filter((one) => one.remove.length || one.end.length || one.add.length) };
 }
 

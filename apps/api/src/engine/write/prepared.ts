@@ -121,9 +121,14 @@ function namedTwice(prepared: readonly Prepared[]): GivenProblem[] {
   });
 }
 
-/** A record's fields out of its row as JSON of the database. */
+/** A record's fields out of its row as JSON of the database; a moment as it is given and told. */
 export function fieldsOf(type: RecordType, row: Values): Record<string, unknown> {
-  return Object.fromEntries(storedFields(type).map(([name, field]) => [name, row[columnOf(name, field)] ?? null]));
+  return Object.fromEntries(
+    storedFields(type).map(([name, field]) => {
+      const value = row[columnOf(name, field)] ?? null;
+      return [name, field.kind === "moment" && typeof value === "string" ? new Date(value).toISOString() : value];
+    }),
+  );
 }
 
 /** The rules across fields that a change would leave broken, given the row as it stands. */

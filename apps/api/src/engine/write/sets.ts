@@ -1,4 +1,5 @@
 import type { Model } from "@trailblazer/fields";
+import type { WriteAccess } from "../access/write-access.ts";
 import type { Database } from "../database.ts";
 import { Conflict, type RecordConflict } from "../refusals.ts";
 import { type Change, typeOf } from "./change.ts";
@@ -18,7 +19,7 @@ export interface ChangeSets {
 
 const aboutOf = (changes: readonly Change[]): About[] => changes.map((change) => ({ record: typeOf(change), id: change.id ?? null }));
 
-export function changeSets(model: Model, write: WriteDoor, database: Database): ChangeSets {
+export function changeSets(model: Model, access: WriteAccess, write: WriteDoor, database: Database): ChangeSets {
   const change: ChangeSets["change"] = (changes, occasion, dryRun) =>
     outcomeOf(() => write.apply(changes, occasion, { dryRun }), aboutOf(changes));
 
@@ -26,10 +27,11 @@ export function changeSets(model: Model, write: WriteDoor, database: Database): 
   async function salvage(
     planned: readonly Change[],
     found: readonly RecordConflict[],
+    aside: readonly Refusal[],
     occasion: Occasion,
     dryRun: boolean,
   ): Promise<Outcome> {
-    const refused: Refusal[] = [];
+    const refused: Refusal[] = [...aside];
     const conflicts: RecordConflict[] = [...found];
     for (let changes = planned; ; ) {
       if (!changes.length) return { changeSet: null, changed: 0, refused, conflicts };
@@ -39,8 +41,8 @@ export function changeSets(model: Model, write: WriteDoor, database: Database): 
       } catch (error) {
         const problems = refusalsOf(error, aboutOf(changes)) ?? [];
         const met = error instanceof Conflict ? error.conflicts : [];
-        const aside = new Set([...problems, ...met].map(({ id }) => id));
-        const rest = changes.filter(({ id }) => !aside.has(id ?? null));
+        const stopped = new Set([...problems, ...met].map(({ id }) => id));
+        const rest = changes.filter(({ id }) => !stopped.has(id ?? null));
         if (!problems.length && !met.length) throw error;
         refused.push(...problems);
         conflicts.push(...met);
@@ -54,8 +56,9 @@ export function changeSets(model: Model, write: WriteDoor, database: Database): 
   return {
     change,
     async undo(changeSet, only, occasion, dryRun) {
-      const { changes, conflicts } = await database.transaction((run) => planUndo(run, model, changeSet, only));
-      return salvage(changes, conflicts, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun);
+      access.begin();
+      const { changes, conflicts, refused } = await database.transaction((run) => planUndo(run, model, access, changeSet, only));
+      return salvage(changes, conflicts, refused, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun);
     },
   };
 }

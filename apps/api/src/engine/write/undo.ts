@@ -1,19 +1,24 @@
 import type { Model, RecordType } from "@trailblazer/fields";
+import type { WriteAccess } from "../access/write-access.ts";
 import type { Run } from "../database.ts";
-import { columnOf, storedFields, tableOf } from "../declare/names.ts";
+import { tableOf } from "../declare/names.ts";
 import { grouped } from "../grouped.ts";
 import type { RecordConflict } from "../refusals.ts";
 import type { Change } from "./change.ts";
+import type { Refusal } from "./outcome.ts";
 import { namesOf } from "./past.ts";
+import { fieldsOf } from "./prepared.ts";
 import { type Met, named } from "./undo-conflicts.ts";
+import { ownSteps } from "./undo-own.ts";
 import { type Step, stepsOf, type UndoPart } from "./undo-steps.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What taking a change set back comes to: the changes that do it, and the records that others have changed since. */
+/** What taking a change set back comes to: the changes that do it, the records that others have changed since, and those that are not the viewer's. */
 export interface UndoPlan {
   readonly changes: readonly Change[];
   readonly conflicts: readonly RecordConflict[];
+  readonly refused: readonly Refusal[];
 }
 
 /** What one step comes to: a change that takes it back, what stands in the way, or nothing where it is back already. */
@@ -32,13 +37,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 
 async function presentRows(run: Run, type: RecordType, ids: readonly string[]): Promise<ReadonlyMap<string, Present>> {
   const rows = await run(`SELECT t.id, t.version, to_jsonb(t) AS row FROM "${tableOf(type)}" t WHERE id = ANY($1::uuid[])`, [ids]);
-  return new Map(
-    rows.map((row) => {
-      const stored = row.row as Values;
-      const values = Object.fromEntries(storedFields(type).map(([name, field]) => [name, stored[columnOf(name, field)] ?? null]));
-      return [String(row.id), { version: Number(row.version), values }];
-    }),
-  );
+  return new Map(rows.map((row) => [String(row.id), { version: Number(row.version), values: fieldsOf(type, row.row as Values) }]));
 }
 
 /** The version that a removed record had: it comes back with a later one. */
@@ -119,8 +118,14 @@ function units(steps: readonly Step[]): (step: Step) => string {
 }
 
 /** Finds out how a change set is taken back. What somebody changed since is left as it is, and named. */
-export async function planUndo(run: Run, model: Model, changeSet: string, only?: readonly UndoPart[]): Promise<UndoPlan> {
-  const steps = await stepsOf(run, model, changeSet, only);
+export async function planUndo(
+  run: Run,
+  model: Model,
+  access: WriteAccess,
+  changeSet: string,
+  only?: readonly UndoPart[],
+): Promise<UndoPlan> {
+  const { steps, refused } = await ownSteps(run, model, access, changeSet, await stepsOf(run, model, changeSet, only));
   const planned: Planned[] = [];
   for (const [type, own] of grouped(steps, (step) => step.type)) {
     const ids = own.map(({ id }) => id);
@@ -132,5 +137,5 @@ export async function planUndo(run: Run, model: Model, changeSet: string, only?:
   const left = new Set(planned.flatMap(({ step, conflict }) => (conflict ? [unitOf(step)] : [])));
   const changes = planned.flatMap(({ step, change }) => (change && !left.has(unitOf(step)) ? [change] : []));
   const conflicts = planned.flatMap(({ conflict }) => conflict ?? []);
-  return { changes, conflicts: await named(run, model, changeSet, conflicts) };
+  return { changes, conflicts: await named(run, model, changeSet, conflicts), refused };
 }

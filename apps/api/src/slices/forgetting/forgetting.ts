@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from "type-graphql";
 import type { Run } from "../../engine/database.ts";
 import { type Doors, once } from "../../engine/declare/resolver.ts";
-import { BadInput, NotFound } from "../../engine/refusals.ts";
+import { BadInput, Forbidden, NotFound } from "../../engine/refusals.ts";
 
 const personal = (name: string): string[] =>
   Object.entries(programme.record(name).fields).flatMap(([field, { personal: isPersonal }]) => (isPersonal ? [field] : []));
@@ -54,7 +54,12 @@ export class ForgettingResolver {
   ): Promise<string> {
     if (!reason.trim()) throw new BadInput([{ path: ["reason"], message: "Reason is required" }]);
     const members = await doors.read.matching(staffMember, { id: { eq: id } }, 1);
-    const postings = await doors.read.matching(posting, { staffMember: { id: { eq: id } } }, 1000);
+    const { allowed, rule } = await doors.why(id, "CHANGE");
+    if (members.length && !allowed) throw new Forbidden(rule, [id]);
+    if (!members.length && !doors.rights.write(staffMember).all) throw new NotFound(staffMember.label);
+    // Whoever may forget somebody forgets all of it, in the posts of other sites too.
+    const beyond = doors.beyond();
+    const postings = await beyond.read.matching(posting, { staffMember: { id: { eq: id } } }, 1000);
     const changes = [
       ...members.map((seen) => ({
         update: staffMember.name,
@@ -64,7 +69,7 @@ export class ForgettingResolver {
       ...postings.map((seen) => ({ update: posting.name, ...seen, patch: Object.fromEntries(ofPosting.map((field) => [field, null])) })),
     ];
     await once(doors, info, reason, (occasion) =>
-      doors.write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, id, reason) }),
+      beyond.write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, id, reason) }),
     );
     return id;
   }

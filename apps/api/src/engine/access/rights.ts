@@ -1,0 +1,95 @@
+import { type Extent, lineOf, type Model, type Policy, type RecordType, sentences } from "@trailblazer/fields";
+import type { Granted, Viewer } from "./viewer.ts";
+import { wayToRoot } from "./ways.ts";
+
+/** How far a right goes over the records of one type: over all, over those of some sites, over those that some organisations answer for. */
+export interface Reach {
+  readonly all: boolean;
+  readonly sites: readonly string[];
+  readonly employers: readonly string[];
+}
+
+/** What somebody may see and do, type by type. */
+export interface Rights {
+  readonly viewer: Viewer;
+  read(type: RecordType): Reach;
+  write(type: RecordType): Reach;
+  /** In which records a field is shown; of one that is not personal, in all that may be read. */
+  shows(type: RecordType, field: string): Reach;
+  /** Whether records of any type may be written at all: whoever keeps records is told who changed them. */
+  readonly keeps: boolean;
+}
+
+export const everything: Reach = { all: true, sites: [], employers: [] };
+export const nothing: Reach = { all: false, sites: [], employers: [] };
+
+/** Whether a reach holds no record at all. */
+export const isNothing = ({ all, sites, employers }: Reach): boolean => !all && !sites.length && !employers.length;
+
+const joined = (reaches: readonly Reach[]): Reach =>
+  reaches.some(({ all }) => all)
+    ? everything
+    : {
+        all: false,
+        sites: [...new Set(reaches.flatMap(({ sites }) => sites))],
+        employers: [...new Set(reaches.flatMap(({ employers }) => employers))],
+      };
+
+/** The rights of the register itself, in what no person asked for: loads, the first filling, what a rule carries on. */
+export const theRegister: Rights = {
+  viewer: { account: null, name: null, granted: [], isReadOnly: false },
+  read: () => everything,
+  write: () => everything,
+  shows: () => everything,
+  keeps: true,
+};
+
+/** Turns viewers into rights, by the policies of their roles. */
+export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Viewer) => Rights {
+  const byRole = new Map(policies.map((policy) => [policy.role, policy]));
+  const ways = new Map(model.records.map((type) => [type.name, wayToRoot(model, type) !== undefined]));
+
+  const extended = (extent: Extent, type: RecordType, { sites, organisations }: Granted): Reach => {
+    if (extent === "all") return everything;
+    if (extent === "none") return nothing;
+    if (extent === "employed") return { ...nothing, employers: type.employedBy ? organisations : [] };
+    if (sites === "all") return everything;
+    return { ...nothing, sites: extent === "own" && ways.get(type.name) ? sites : [] };
+  };
+
+  return (viewer) => {
+    const lines = (type: RecordType) =>
+      viewer.granted.flatMap((granted) => {
+        const policy = byRole.get(granted.role);
+        const line = policy && lineOf(policy, type);
+        return line ? [{ granted, line, ...sentences[typeof line === "string" ? line : line.does] }] : [];
+      });
+    const known = new Map<string, Reach>();
+    const once = (key: string, work: () => Reach): Reach => {
+      const reach = known.get(key) ?? work();
+      known.set(key, reach);
+      return reach;
+    };
+    const written = (type: RecordType) =>
+      once(`write ${type.name}`, () => joined(lines(type).map(({ write, granted }) => extended(write, type, granted))));
+    return {
+      viewer,
+      read: (type) =>
+        once(`read ${type.name}`, () =>
+          joined(lines(type).flatMap(({ read, write, granted }) => [read, write].map((extent) => extended(extent, type, granted)))),
+        ),
+      write: (type) => (viewer.isReadOnly ? nothing : written(type)),
+      shows: (type, field) =>
+        type.fields[field]?.personal
+          ? once(`shows ${type.name}.${field}`, () =>
+              joined(
+                lines(type).flatMap(({ line, write, granted }) =>
+                  typeof line === "string" || line.shows.includes(field) ? [extended(write, type, granted)] : [],
+                ),
+              ),
+            )
+          : everything,
+      keeps: model.records.some((type) => !isNothing(written(type))),
+    };
+  };
+}

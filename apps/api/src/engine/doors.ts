@@ -1,0 +1,54 @@
+import type { Model, Policy } from "@trailblazer/fields";
+import { heardBy } from "./access/heard.ts";
+import { type Rights, theRegister } from "./access/rights.ts";
+import { type Action, type Reason, why } from "./access/why.ts";
+import { writeAccess } from "./access/write-access.ts";
+import type { Database } from "./database.ts";
+import type { Changed } from "./live/changes.ts";
+import { type ReadDoor, readDoor } from "./read/door.ts";
+import type { Figures } from "./read/rows.ts";
+import { type WriteDoor, writeDoor } from "./write/door.ts";
+import type { RecordRule } from "./write/rule.ts";
+import { type ChangeSets, changeSets } from "./write/sets.ts";
+
+/** What a register is of: its records, the SQL of their figures, their rules, and what each role may see and do. */
+export interface Definition {
+  readonly model: Model;
+  readonly figures: Figures;
+  readonly rules: readonly RecordRule[];
+  readonly policies: readonly Policy[];
+}
+
+/** The two doors, as somebody may use them. */
+export interface OpenDoors {
+  readonly rights: Rights;
+  readonly read: ReadDoor;
+  readonly write: WriteDoor;
+  readonly sets: ChangeSets;
+  /** What of a change may be told to whoever asks; nothing where none of it may. */
+  readonly heard: (changed: Changed) => Promise<Changed | undefined>;
+  /** The same doors without limits, still in the name of whoever asks: for what a rule carries on to records that are not theirs. */
+  readonly beyond: () => OpenDoors;
+  /** Says whether something may be done with a record, and by which rule. */
+  readonly why: (id: string, action: Action) => Promise<Reason>;
+}
+
+/** Opens the doors of a register for whoever asks. */
+export function doors(definition: Definition & { readonly today: () => string }, database: Database): (rights: Rights) => OpenDoors {
+  const { model, policies, today } = definition;
+  const [readFor, writeFor] = [readDoor(definition, database.run), writeDoor(definition, database)];
+  const open = (rights: Rights): OpenDoors => {
+    const write = writeFor(rights);
+    const access = writeAccess(model, policies, rights, today);
+    return {
+      rights,
+      read: readFor(rights),
+      write,
+      sets: changeSets(model, access, write, database),
+      heard: (changed) => heardBy(database.run, model, access, changed),
+      beyond: () => open({ ...theRegister, viewer: rights.viewer }),
+      why: (id, action) => why(database.run, model, access, id, action),
+    };
+  };
+  return open;
+}

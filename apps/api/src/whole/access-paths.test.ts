@@ -1,0 +1,96 @@
+import type { RecordType } from "@trailblazer/fields";
+import { programme } from "@trailblazer/records";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { wayToRoot } from "../engine/access/ways.ts";
+import { expected } from "./access-oracle.ts";
+import { type AccessWorld, accessWorld } from "./access-world.ts";
+import type { TestRegister } from "./test-register.ts";
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await accessWorld();
+}, 120_000);
+afterAll(() => world.register.close());
+
+/** As many types as a path passes, its root and its end among them; and as many as stand before an operation's own branches. */
+const [LONGEST, STEM] = [6, 4];
+let paths = 0;
+
+interface Edge {
+  readonly to: RecordType;
+  /** The selection of the edge, around what is selected beyond it. */
+  readonly around: (inside: string) => string;
+}
+
+/** Where a record leads, by its links and by what links to it. */
+const edges = (type: RecordType): Edge[] => [
+  ...Object.entries(type.fields).flatMap(([name, { kind, to }]): Edge[] =>
+    kind === "link" ? [{ to: programme.record(to!), around: (inside) => `${name} { ${inside} }` }] : [],
+  ),
+  ...programme
+    .incoming(type.name)
+    .map(({ name, from }): Edge => ({ to: from, around: (inside) => `${name}(first: 100) { totalCount nodes { ${inside} } }` })),
+];
+const onward = (type: RecordType, passed: readonly string[]) => edges(type).filter(({ to }) => !passed.includes(to.name));
+
+/** All that lies beyond a record, as one selection. */
+function branches(type: RecordType, passed: readonly string[]): string {
+  paths += 1;
+  const on = [...passed, type.name];
+  if (on.length >= LONGEST) return "id";
+  return ["id", ...onward(type, on).map(({ to, around }) => around(branches(to, on)))].join(" ");
+}
+
+/** The operations that together walk every path from a record that passes no type twice. */
+function walks(type: RecordType, passed: readonly string[]): string[] {
+  const on = [...passed, type.name];
+  if (on.length === STEM) return [branches(type, passed)];
+  paths += 1;
+  const further = onward(type, on);
+  return further.length ? further.flatMap(({ to, around }) => walks(to, on).map((inside) => `id ${around(inside)}`)) : ["id"];
+}
+const operations = (type: RecordType) => walks(type, []).map((inside) => `{ ${type.plural}(first: 100) { nodes { ${inside} } } }`);
+
+const idsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === "id" ? [String(inner)] : idsIn(inner)));
+};
+
+async function found(ask: TestRegister["ask"]): Promise<{ ids: ReadonlySet<string>; asked: number }> {
+  const ids = new Set<string>();
+  let asked = 0;
+  for (const type of programme.records)
+    for (const query of operations(type)) {
+      const { data, errors } = await ask(query);
+      if (errors) throw new Error(`${query.slice(0, 300)}: ${errors[0]!.message}`);
+      asked += 1;
+      for (const id of idsIn(data)) ids.add(id);
+    }
+  return { ids, asked };
+}
+
+/** The records of other sites that a site's manager may not see. */
+const hidden = () => {
+  const holder = world.holders.find(({ role, scope }) => role === "MANAGER" && scope === "site")!;
+  return programme.records.flatMap((type) =>
+    (["other site", "other region"] as const).flatMap((place) =>
+      !expected(holder, type, place).reads && wayToRoot(programme, type) ? [{ name: type.name, id: world.id(type, place) }] : [],
+    ),
+  );
+};
+
+test("no path of up to six steps from any root leads another site's manager to a record that is not theirs", async () => {
+  const { granted } = world.holders.find(({ role, scope }) => role === "MANAGER" && scope === "site")!;
+  paths = 0;
+  const { ids, asked } = await found(world.register.as({ granted: [granted] }));
+  console.log(`paths: ${paths.toLocaleString("en-GB")} in ${asked} operations, ${ids.size} records seen`);
+  expect(hidden().filter(({ id }) => ids.has(id))).toEqual([]);
+  expect(hidden().length).toBeGreaterThan(25);
+  expect(ids.has(world.id(programme.record("Absence"), "own"))).toBe(true);
+});
+
+test("the same paths lead an administrator to each of them", async () => {
+  const { ids } = await found(world.register.as({ granted: [world.holders[0]!.granted] }));
+  expect(hidden().filter(({ id }) => !ids.has(id))).toEqual([]);
+});
