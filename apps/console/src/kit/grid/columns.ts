@@ -83,3 +83,7 @@ export const firstColumns = (type: RecordType, most = 8): string[] =>
     .slice(0, -2)
     .filter((name) => type.fields[name]?.kind !== "longText")
     .slice(0, most);
+
+/** The columns that a list starts with where a slice has chosen them: those of them that are shown. */
+export const startColumns = (type: RecordType, chosen: readonly string[] | undefined, most?: number): string[] =>
+  chosen ? chosen.filter((name) => fieldOf(type, name)) : firstColumns(type, most);

@@ -3,7 +3,7 @@ import type { Incoming as End, Model, RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
-import { firstColumns } from "../grid/columns.ts";
+import { startColumns } from "../grid/columns.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
 import { useExtensions, useRights } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
@@ -20,7 +20,7 @@ export function Incoming({ end, id }: { readonly end: End; readonly id: string }
   const first = useExtensions().columns?.[from.name];
   const where = useMemo(() => ({ [field]: { id: { eq: id } } }), [field, id]);
   // What leads here needs no column of its own.
-  const names = useMemo(() => (first ?? firstColumns(from, 9)).filter((name) => name !== field), [first, from, field]);
+  const names = useMemo(() => startColumns(from, first, 9).filter((name) => name !== field), [first, from, field]);
   const { mayCreate } = useRights();
   const params = { plural: pathOf(from) };
   return (

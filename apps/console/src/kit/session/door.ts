@@ -1,4 +1,5 @@
 import type { GivenProblem, Refusal } from "../api/refusals.ts";
+import { whoQuery } from "./documents.ts";
 
 /** What came of asking at the door of the register: the answer, or why there is none. */
 export type Came<Data> = { readonly data: Data; readonly refused?: undefined } | { readonly data?: undefined; readonly refused: Refusal };
@@ -56,9 +57,6 @@ export async function signedInAs(): Promise<string | undefined> {
     return undefined;
   }
 }
-
-/** Asks who is signed in. */
-export const whoQuery = "query Who { viewer { account { id } } }";
 
 /** An address of the console to go on to, out of what an address says; anything else leads home. */
 export const wayOn = (to: unknown): string => (typeof to === "string" && /^\/(?![/\\])/.test(to) && !/^\/sign-in\b/.test(to) ? to : "/");

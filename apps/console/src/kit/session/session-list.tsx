@@ -2,19 +2,7 @@ import { Button } from "../frame/button.tsx";
 import { Tag } from "../frame/tag.tsx";
 import { shownMoment } from "../kinds/days.ts";
 import { agentWords } from "./agent.ts";
-
-/** A session as the register tells of it. */
-export interface Session {
-  readonly id: string;
-  readonly startedAt: string;
-  readonly seenAt: string;
-  readonly endsAt: string;
-  readonly agent: string | null;
-  readonly isThis: boolean;
-}
-
-/** What is asked of each session. */
-export const sessionFields = "id startedAt seenAt endsAt agent isThis";
+import type { Session } from "./documents.ts";
 
 interface SessionListProps {
   readonly label: string;

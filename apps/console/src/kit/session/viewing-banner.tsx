@@ -3,9 +3,7 @@ import { useClient } from "urql";
 import { refusal } from "../api/refusals.ts";
 import { Button } from "../frame/button.tsx";
 import { useViewer } from "../model/context.tsx";
-
-/** Ends looking at the register as somebody else. */
-export const stopViewingMutation = "mutation StopViewing { stopViewing }";
+import { stopViewingMutation } from "./documents.ts";
 
 /** Says on every page that an administrator looks at the register as somebody else, and ends it. */
 export function ViewingBanner() {

@@ -1,4 +1,4 @@
-import { type Session, sessionFields } from "../../kit/session/session-list.tsx";
+import { type Session, sessionFields } from "../../kit/session/documents.ts";
 
 /** An API token, without its secret. */
 export interface Token {

@@ -5,7 +5,8 @@ import { Card } from "../../kit/frame/card.tsx";
 import { Confirm } from "../../kit/frame/confirm.tsx";
 import { useSay } from "../../kit/frame/notice.tsx";
 import { count } from "../../kit/model/words.ts";
-import { type Session, SessionList } from "../../kit/session/session-list.tsx";
+import type { Session } from "../../kit/session/documents.ts";
+import { SessionList } from "../../kit/session/session-list.tsx";
 import { endOtherSessionsMutation, endSessionMutation } from "./documents.ts";
 
 interface SessionsProps {

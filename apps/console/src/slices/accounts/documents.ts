@@ -1,4 +1,4 @@
-import { type Session, sessionFields } from "../../kit/session/session-list.tsx";
+import { type Session, sessionFields } from "../../kit/session/documents.ts";
 
 /** The sessions of somebody's account, under `sessions`. */
 export const sessionsOfQuery = `query SessionsOf($account: ID!) { sessions: sessionsOf(account: $account) { ${sessionFields} } }`;
