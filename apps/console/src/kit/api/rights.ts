@@ -1,20 +1,25 @@
-import type { Model } from "@trailblazer/fields";
-import { allRights, type Rights } from "../model/rights.ts";
+import { type Right, Rights } from "../model/rights.ts";
 import type { Viewer } from "../model/viewer.ts";
-
-/** What is asked of the viewer's rights. */
-const rightsFields = "";
+import { useAsk } from "./ask.ts";
 
 /** Who is signed in, and what they may see and do, under `viewer`. */
-export const viewerQuery = `query Viewer { viewer { account { id name email } roles { label scope } isReadOnly viewingAs { id } ${rightsFields} } }`;
+export const viewerQuery = `query Viewer {
+  viewer {
+    account { id name email }
+    roles { label scope }
+    isReadOnly
+    viewingAs { id }
+    rights { record mayRead mayCreate mayChange withheld }
+  }
+}`;
 
 /** What the register answers to `viewerQuery`. */
 export interface ViewerAnswer {
-  readonly viewer: Viewer;
+  readonly viewer: Viewer & { readonly rights: readonly Right[] };
 }
 
 /** What a viewer may see and do. */
-export const rightsOf = (model: Model, _: Viewer): Rights => allRights(model.records);
+export const rightsOf = ({ rights, isReadOnly }: ViewerAnswer["viewer"]): Rights => new Rights(rights, isReadOnly);
 
 /** Whether something is allowed, and by which rule. */
 export interface Reason {
@@ -22,13 +27,17 @@ export interface Reason {
   readonly rule: string;
 }
 
-const granted: Reason = { allowed: true, rule: "" };
+/** What may be done with one record. */
+export interface Reasons {
+  readonly change: Reason;
+  readonly delete: Reason;
+}
+
+/** Whether the viewer may change and delete a record, under `change` and `delete`. */
+export const whyQuery = `query Why($id: ID!) {
+  change: why(record: $id, action: CHANGE) { allowed rule }
+  delete: why(record: $id, action: DELETE) { allowed rule }
+}`;
 
 /** Whether the viewer may change and delete a record; undefined while that is not known. */
-export const useReasons = (_: string): { readonly change: Reason; readonly delete: Reason } | undefined => ({
-  change: granted,
-  delete: granted,
-});
-
-/** Why the viewer sees of a record what they see. */
-export const useReadReason = (_: string): Reason | undefined => granted;
+export const useReasons = (id: string): Reasons | undefined => useAsk<Reasons>(whyQuery, { id }).data;

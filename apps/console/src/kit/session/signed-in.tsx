@@ -4,14 +4,12 @@ import { useAsk } from "../api/ask.ts";
 import { rightsOf, type ViewerAnswer, viewerQuery } from "../api/rights.ts";
 import { Bare } from "../frame/bare.tsx";
 import { Failed, Loading } from "../frame/states.tsx";
-import { useWholeModel, ViewerProvider } from "../model/context.tsx";
-import type { Viewer } from "../model/viewer.ts";
+import { ViewerProvider } from "../model/context.tsx";
 import { useIsEnded } from "./session.ts";
 import { SessionEnded } from "./session-ended.tsx";
 
 /** Shows what is inside to whoever is signed in, as they may see it. Who is not goes to the sign-in page, and comes back. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
-  const model = useWholeModel();
   const isEnded = useIsEnded();
   const { state } = useRouter();
   // Where one came first: on the way to the sign-in page, the address is another one already.
@@ -19,8 +17,8 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { data, failed, again } = useAsk<ViewerAnswer>(viewerQuery);
   // The answer comes anew after every change: only another one is another viewer.
   const said = data && JSON.stringify(data.viewer);
-  const viewer = useMemo(() => (said === undefined ? undefined : (JSON.parse(said) as Viewer)), [said]);
-  const rights = useMemo(() => viewer && rightsOf(model, viewer), [model, viewer]);
+  const viewer = useMemo(() => (said === undefined ? undefined : (JSON.parse(said) as ViewerAnswer["viewer"])), [said]);
+  const rights = useMemo(() => viewer && rightsOf(viewer), [viewer]);
   if (viewer && rights) {
     return (
       <ViewerProvider viewer={viewer} rights={rights}>
