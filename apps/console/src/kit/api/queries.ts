@@ -38,7 +38,7 @@ export const rowsQuery = (type: RecordType, names: readonly string[]): string =>
 
 /** How many there are of each of several record types, each under its plural. */
 export const countsQuery = (types: readonly RecordType[]): string =>
-  `query Counts { ${types.map((type) => `${type.plural}(first: 0) { totalCount }`).join(" ")} }`;
+  `query Counts { ${types.map((type) => `${type.plural}(first: 0) { totalCount }`).join(" ") || "__typename"} }`;
 
 /** How many records of a type a condition holds for, under `rows`. */
 export const countQuery = (type: RecordType): string =>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { site } from "@trailblazer/records";
+import { region, site } from "@trailblazer/records";
 import { useMemo } from "react";
 import { useAsk } from "../../kit/api/ask.ts";
 import { Card } from "../../kit/frame/card.tsx";
@@ -7,7 +7,7 @@ import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { longDay } from "../../kit/kinds/days.ts";
 import { useRights, useToday, useViewer } from "../../kit/model/context.tsx";
-import { count } from "../../kit/model/words.ts";
+import { count, counted } from "../../kit/model/words.ts";
 import { Bars } from "./bars.tsx";
 import { type Answer, byRegion, scopeWords, todayQuery, totals } from "./figures.ts";
 import { RegionTable, wte } from "./region-table.tsx";
@@ -54,7 +54,10 @@ function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: str
             </RowsLink>
           }
         >
-          in <RowsLink to={{ plural: "regions" }} of="with sites">{`${count(regions.length)} regions`}</RowsLink>
+          in{" "}
+          <RowsLink to={{ plural: "regions" }} of="with sites">
+            {counted(regions.length, region)}
+          </RowsLink>
         </Tile>
         <Tile
           title="Teams operational"
