@@ -4,6 +4,7 @@ import { isInner, isJson, ledgerTypes } from "../ledger/records.ts";
 import { describeField, describeRecord } from "./describe.ts";
 import { enumerations, enumName } from "./enums.ts";
 import { filters, type GraphClass, named, offer } from "./filters.ts";
+import { groupTypes } from "./group-types.ts";
 import { serverKinds } from "./kinds.ts";
 import { isAlwaysThere } from "./names.ts";
 import { JSONScalar } from "./scalars.ts";
@@ -185,6 +186,16 @@ export function graph(model: Model): Graph {
     const made = Object.fromEntries(parts.map((part) => [part, named(`${type.name}${suffix[part] ?? part}`)]));
     classes.set(type.name, { Row: named(type.name), ...made } as unknown as RecordClasses);
   }
+  groupTypes(model, {
+    types: [...model.records, ...ledgerTypes],
+    PageInfo,
+    of,
+    valueType,
+    filterOf,
+    Direction: (() => Direction) as unknown as Of,
+    CountFilter: filter("number"),
+    DecimalFilter: filter("decimal"),
+  });
   for (const type of model.records) for (const make of [rowType, givenTypes, whereTypes, orderType, pageTypes]) make(type, of(type.name));
   for (const type of ledgerTypes) for (const make of [rowType, whereTypes, orderType, pageTypes]) make(type, of(type.name));
   return { Node, of };

@@ -1,4 +1,4 @@
-import { isDay, isId } from "@trailblazer/fields";
+import { type Field, isDay, isId } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { shortHash } from "../declare/names.ts";
 import { BadInput } from "../refusals.ts";
@@ -25,6 +25,12 @@ export interface Order {
 const position = (value: Sql, choices: Readonly<Record<string, string>>) =>
   sql`array_position(ARRAY[${join(Object.keys(choices).map(literal), ", ")}], ${value}::text)`;
 
+/** A value as it is ordered by, and the type that a cursor's text is read as: text as people order it, a choice by its place. */
+export function comparable(field: Field | undefined, value: Sql, type: string): Pick<Step, "value" | "type"> {
+  if (field?.kind === "choice") return { value: position(value, field.choices!), type: "integer" };
+  return { value: type === "text" ? sql`${value} COLLATE "natural_order"` : value, type };
+}
+
 function step(rows: Rows, row: Row, given: Given, path: readonly (string | number)[]): Step {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
   const [entry] = entries;
@@ -42,12 +48,8 @@ function step(rows: Rows, row: Row, given: Given, path: readonly (string | numbe
     };
   }
   const nullable = field.optional || Boolean(field.dated) || Boolean(field.figure) || Boolean(field.personal);
-  const value = rows.value(row, name);
-  if (field.kind === "choice")
-    return { value: position(value, field.choices!), descending: direction === "DESC", type: "integer", nullable };
-  const kind = serverKinds[field.kind];
-  const compared = kind.comparison === "text" ? sql`${value} COLLATE "natural_order"` : value;
-  return { value: compared, descending: direction === "DESC", type: kind.type(field), nullable };
+  const compared = comparable(field, rows.value(row, name), serverKinds[field.kind].type(field));
+  return { ...compared, descending: direction === "DESC", nullable };
 }
 
 /** The order that `orderBy` asks for; by closeness where only `search` is given, else as records were made. */

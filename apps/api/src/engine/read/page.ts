@@ -1,41 +1,15 @@
 import { BadInput } from "../refusals.ts";
 import { all, count, name, type Sql, sql } from "../sql.ts";
+import { groups } from "./groups.ts";
 import { object } from "./json.ts";
 import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColumn } from "./order.ts";
+import { type Page, type PageArguments, pageInfo, size } from "./page-info.ts";
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
 import { matching as matchingRows } from "./where.ts";
 
 type Path = readonly (string | number)[];
-
-/** The arguments of a connection, as GraphQL coerced them. */
-export interface PageArguments {
-  readonly where?: Readonly<Record<string, unknown>> | null;
-  readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
-  readonly search?: string | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
-}
-
-const DEFAULT_SIZE = 50;
-const LARGEST_SIZE = 1000;
-
-/** How many rows, and from which end. */
-function size(given: PageArguments, path: Path): { size: number; backward: boolean } {
-  const { first, last } = given;
-  if (typeof first === "number" && typeof last === "number")
-    throw new BadInput([{ path: [...path, "last"], message: "Give first or last, not both" }]);
-  const backward = typeof last === "number";
-  const wanted = last ?? first ?? DEFAULT_SIZE;
-  const argument = backward ? "last" : "first";
-  if (wanted < 0) throw new BadInput([{ path: [...path, argument], message: `${argument} is at least 0` }]);
-  if (wanted > LARGEST_SIZE)
-    throw new BadInput([{ path: [...path, argument], message: `${argument} is at most 1,000: ask for the next page with after` }]);
-  return { size: wanted, backward };
-}
 
 /** The rows that a connection is of: what ties them to their parent, and what was asked of them. */
 interface Matching {
@@ -52,34 +26,6 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
     condition: all([tie, matchingRows(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
     order: order(rows, row, given.orderBy, found?.closeness, path),
   };
-}
-
-interface Page {
-  readonly outer: Row;
-  readonly backward: boolean;
-  readonly size: number;
-  readonly order: Order;
-  /** Whether there are rows on the side from which the page was read: at its own mark, or behind it. */
-  readonly behind: Sql;
-  /** Whether there are rows at the mark that the page may not pass, or beyond it. */
-  readonly outside: Sql;
-}
-
-/** The JSON of `pageInfo`, out of a page that was read with one row more than is shown. */
-function pageInfo(operation: Operation, field: Asked, page: Page): Sql {
-  const { size: shown, backward } = page;
-  const mark = cursor(page.order, name(page.outer.alias, "id"));
-  const text = (way: Sql) =>
-    sql`coalesce('"' || (array_agg(${mark} ORDER BY "#n" ${way}) FILTER (WHERE "#n" <= ${count(shown)}))[1] || '"', 'null')`;
-  const claim = (holds: Sql) => sql`CASE WHEN ${holds} THEN 'true' ELSE 'false' END`;
-  const [more, less] = [claim(sql`(count(*) > ${count(shown)} OR ${page.outside})`), claim(page.behind)];
-  const members = within(operation, field, "PageInfo").flatMap(({ key, name: called }): [string, Sql][] => {
-    if (called === "hasNextPage") return [[key, backward ? less : more]];
-    if (called === "hasPreviousPage") return [[key, backward ? more : less]];
-    if (called === "startCursor") return [[key, text(backward ? sql`DESC` : sql`ASC`)]];
-    return called === "endCursor" ? [[key, text(backward ? sql`ASC` : sql`DESC`)]] : [];
-  });
-  return object(members);
 }
 
 /** Writes the JSON of one record, for the selections of a field. */
@@ -125,6 +71,7 @@ export function connection(
   const members = wanted.flatMap((asker): [string, Sql][] => {
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
     if (asker.name === "__typename") return [];
+    if (asker.name === "groups") return [[asker.key, groups(rows, operation, children, condition, asker, [...path, asker.key])]];
     paged = true;
     if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
     if (asker.name === "nodes") return [[asker.key, list(recordOf(asker, asker.key))]];

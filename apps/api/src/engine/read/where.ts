@@ -50,7 +50,7 @@ const shown = (value: Sql, type: string, operator: string) =>
   type === "timestamptz" && operator !== "gte" && operator !== "lt" ? sql`date_trunc('milliseconds', ${value})` : value;
 
 /** A filter on one value. A null in place of an operator's value asks nothing, but for `eq` and `ne`. */
-function compared(value: Sql, type: string, filter: Given, path: Path): Sql {
+export function compared(value: Sql, type: string, filter: Given, path: Path): Sql {
   const asked = Object.entries(filter).filter(
     ([operator, given]) => given !== undefined && (given !== null || operator === "eq" || operator === "ne"),
   );

@@ -1,0 +1,150 @@
+import type { Field } from "@trailblazer/fields";
+import { serverKinds } from "../declare/kinds.ts";
+import { BadInput } from "../refusals.ts";
+import { all, join, name, type Sql, sql } from "../sql.ts";
+import { type Bucket, bucketed } from "./buckets.ts";
+import type { Row, Rows } from "./rows.ts";
+import { title } from "./title.ts";
+
+const decimal: Field = { kind: "decimal", label: "", optional: true };
+const whole: Field = { kind: "wholeNumber", label: "", optional: false };
+const asDecimal = () => decimal;
+
+/** What can be measured of the rows of a group: the type that it is selected by, its SQL, and what kind of value comes of a field's. */
+export const operators = {
+  countDistinct: { suffix: "Distinct", measure: (value: Sql) => sql`count(DISTINCT ${value})::integer`, told: (): Field => whole },
+  sum: { suffix: "Numbers", measure: (value: Sql) => sql`sum(${value})`, told: asDecimal },
+  avg: { suffix: "Numbers", measure: (value: Sql) => sql`round(avg(${value}), 4)`, told: asDecimal },
+  median: {
+    suffix: "Numbers",
+    measure: (value: Sql) => sql`round((percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value}))::numeric, 4)`,
+    told: asDecimal,
+  },
+  min: { suffix: "Extremes", measure: (value: Sql) => sql`min(${value})`, told: (field: Field): Field => field },
+  max: { suffix: "Extremes", measure: (value: Sql) => sql`max(${value})`, told: (field: Field): Field => field },
+} as const satisfies Record<string, { suffix: string; measure: (value: Sql) => Sql; told: (field: Field) => Field }>;
+
+export type Operator = keyof typeof operators;
+
+interface Key {
+  readonly path: readonly string[];
+  readonly field: Field | undefined;
+}
+
+/** A column of a group, with the PostgreSQL type that it is compared as and the field whose value it is. */
+export interface Compared {
+  readonly value: Sql;
+  readonly type: string;
+  readonly field: Field | undefined;
+}
+
+function comparedKey(alias: string, column: string, { path, field }: Key): Compared {
+  const type = path.at(-1) === "id" ? "uuid" : field ? serverKinds[field.kind].type(field) : "text";
+  return { value: name(alias, column), type, field };
+}
+
+/** What groups stand on: each row once, with what it is grouped by and what is measured of it, through to-one links. */
+export class Basis {
+  private readonly rows: Rows;
+  private readonly joined: Map<string, Row>;
+  private readonly joins: Sql[] = [];
+  private readonly values = new Map<string, { readonly column: string; readonly value: Sql }>();
+  private readonly measures = new Map<string, { readonly column: string; readonly value: Sql }>();
+  /** The keys by their columns, in the order in which they were selected. */
+  readonly keys = new Map<string, Key>();
+
+  constructor(rows: Rows, row: Row) {
+    this.rows = rows;
+    this.joined = new Map([["", row]]);
+  }
+
+  /** The row at the end of a path of to-one links. */
+  rowAt(path: readonly string[]): Row {
+    const known = this.joined.get(path.join("."));
+    if (known) return known;
+    const [link, from] = [path.at(-1)!, this.rowAt(path.slice(0, -1))];
+    const row = this.rows.row(this.rows.field(from.type, link).to!);
+    this.joins.push(sql` LEFT JOIN ${this.rows.linked(from, link, row)} ON ${this.rows.id(row)} = ${this.rows.value(from, link)}`);
+    this.joined.set(path.join("."), row);
+    return row;
+  }
+
+  private valueAt(path: readonly string[]): { value: Sql; field: Field | undefined } {
+    const [row, last] = [this.rowAt(path.slice(0, -1)), path.at(-1)!];
+    if (last === "id") return { value: this.rows.id(row), field: undefined };
+    if (last === "title")
+      return { value: sql`CASE WHEN ${this.rows.id(row)} IS NOT NULL THEN ${title(this.rows, row)} END`, field: undefined };
+    this.rows.look(row, last);
+    const field = this.rows.field(row.type, last);
+    return { value: field.kind === "link" ? this.rows.link(row, last) : this.rows.value(row, last), field };
+  }
+
+  /** The column of a key, made when it is first asked for. */
+  key(path: readonly string[], bucket?: string): string {
+    const called = `${path.join(".")}${bucket ? ` by ${bucket}` : ""}`;
+    const known = this.values.get(called);
+    if (known) return known.column;
+    const { value, field } = this.valueAt(path);
+    const column = `k${this.keys.size}`;
+    this.values.set(called, { column, value: bucket ? bucketed(bucket as Bucket, value) : value });
+    this.keys.set(column, { path, field });
+    return column;
+  }
+
+  /** The column of a measure, made when it is first asked for. */
+  measure(operator: Operator, path: readonly string[]): string {
+    const called = `${operator} ${path.join(".")}`;
+    const known = this.measures.get(called);
+    if (known) return known.column;
+    const operand = `of ${path.join(".")}`;
+    const of = this.values.get(operand) ?? { column: `v${this.values.size}`, value: this.valueAt(path).value };
+    this.values.set(operand, of);
+    const column = `m${this.measures.size}`;
+    this.measures.set(called, { column, value: operators[operator].measure(name("b", of.column)) });
+    return column;
+  }
+
+  /** A measure as it is compared. */
+  measureColumn(alias: string, operator: Operator, path: readonly string[]): Compared {
+    const declared = this.rows.field(this.rowAt(path.slice(0, -1)).type, path.at(-1)!);
+    const isFit =
+      operator === "countDistinct" ||
+      operator === "min" ||
+      operator === "max" ||
+      ["number", "decimal"].includes(serverKinds[declared.kind].comparison);
+    if (!isFit) throw new BadInput([{ path: ["orderBy", operator, ...path], message: `${declared.label} is no number` }]);
+    const field = operators[operator].told(declared);
+    return { value: name(alias, this.measure(operator, path)), type: serverKinds[field.kind].type(field), field };
+  }
+
+  /** A key that was selected, as it is compared. */
+  keyColumn(alias: string, path: readonly string[], where: readonly (string | number)[]): Compared {
+    const found = [...this.keys].find(([, key]) => key.path.join(".") === path.join("."));
+    if (!found) throw new BadInput([{ path: where, message: `${path.join(".")} is not among the keys: select it in key` }]);
+    return comparedKey(alias, ...found);
+  }
+
+  /** All keys, as they are compared. */
+  keyColumns(alias: string): readonly Compared[] {
+    return [...this.keys].map(([column, key]) => comparedKey(alias, column, key));
+  }
+
+  /** The groups of rows, each with an id of its own: what its keys are. A group without keys is all rows, if there are any. */
+  grouped(from: Sql, condition: Sql): Sql {
+    const carried = [...this.values.values()].map(({ column, value }) => sql`${value} AS ${name(column)}`);
+    const looked = [...this.joined.values()].flatMap((row) => this.rows.looked(row));
+    const base = sql`SELECT ${carried.length ? join(carried, ", ") : sql`1 AS "#"`} FROM ${from}${this.joins.length ? join(this.joins, "") : sql``} WHERE ${all([condition, ...looked])}`;
+    const keys = [...this.keys.keys()].map((column) => name("b", column));
+    const id = sql`md5(json_build_array(${join(keys, ", ")})::text)::uuid AS "id"`;
+    const measures = [...this.measures.values()].map(({ column, value }) => sql`${value} AS ${name(column)}`);
+    const columns = [
+      id,
+      ...keys,
+      sql`count(*)::integer AS "count"`,
+      sql`round(count(*) * 100.0 / sum(count(*)) OVER (), 2) AS "percent"`,
+      ...measures,
+    ];
+    const by = keys.length ? sql`GROUP BY ${join(keys, ", ")}` : sql`HAVING count(*) > 0`;
+    return sql`SELECT ${join(columns, ", ")} FROM (${base}) b ${by}`;
+  }
+}
