@@ -72,7 +72,10 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
     false,
     useMemo(() => changesOf(id), [id]),
   );
-  const change = useReasons(id)?.change;
+  const reasons = useReasons(id);
+  // What was allowed when the form was opened stays so on screen: what is typed is not taken away.
+  const [change, setChange] = useState(reasons?.change);
+  if (!change && reasons) setChange(reasons.change);
   // The form keeps the record as it was when it was opened, and is told what others make of it meanwhile.
   const [opened, setOpened] = useState<Row>();
   if (!opened && data?.row && !loading) setOpened(data.row);
@@ -81,7 +84,7 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
       {opened && change?.allowed === false && <Nothing>{`You can't change this ${inSentence(type.label)}. ${change.rule}.`}</Nothing>}
       {opened && change?.allowed && <RecordForm type={type} row={opened} latest={data?.row} onSaved={onSaved} onCancel={onCancel} />}
       {!opened && failed && <Failed refusal={failed} again={again} />}
-      {!opened && !failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
+      {!failed && (opened ? !change : loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
       {!opened && !failed && !loading && data && (
         <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted.`}</Nothing>
       )}
