@@ -36,6 +36,15 @@ export const literal = (text: string): Sql => new Sql([`'${text.replaceAll("'", 
 /** A value from outside, bound as a parameter of a PostgreSQL type. */
 export const bind = (value: unknown, type: string): Parameter => new Parameter(value, type);
 
+/** The PostgreSQL types that values are cast to. */
+const types = new Set(["text", "integer", "numeric", "date", "timestamptz", "boolean", "uuid"]);
+
+/** A value of the database, read as another of its types. */
+export function cast(value: Sql, type: string): Sql {
+  if (!types.has(type)) throw new Error(`${type} is no type that values are cast to`);
+  return new Sql(["(", value, `)::${type}`]);
+}
+
 /** A whole number that was checked, written into the statement so that its plan can count on it. */
 export const count = (value: number): Sql => new Sql([String(Math.trunc(value))]);
 

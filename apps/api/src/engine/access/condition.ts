@@ -15,16 +15,16 @@ export function leads(rows: Rows, at: { readonly id: Sql; readonly row?: Row }, 
     const [own, value] = [rows.column(past, past.type.past!.link), rows.column(past, "value")];
     const [here, there] = way === "up" ? [own, value] : [value, own];
     const held = all([sql`${here} = ${at.id}`, rows.inForce(past, rows.today), leads(rows, { id: there }, rest, targets)]);
-    return sql`EXISTS (SELECT 1 FROM ${rows.bare(past)} WHERE ${held})`;
+    return sql`EXISTS (SELECT 1 FROM ${rows.present(past)} WHERE ${held})`;
   }
   if (way === "down") {
     const row = rows.row(to);
     const held = all([sql`${rows.column(row, link)} = ${at.id}`, leads(rows, { id: rows.id(row), row }, rest, targets)]);
-    return sql`EXISTS (SELECT 1 FROM ${rows.bare(row)} WHERE ${held})`;
+    return sql`EXISTS (SELECT 1 FROM ${rows.present(row)} WHERE ${held})`;
   }
   if (at.row) return leads(rows, { id: rows.column(at.row, link) }, rest, targets);
   const row = rows.row(from);
-  return sql`EXISTS (SELECT 1 FROM ${rows.bare(row)} WHERE ${rows.id(row)} = ${at.id} AND ${leads(rows, { id: name(row.alias, columnOf(link, from.fields[link]!)) }, rest, targets)})`;
+  return sql`EXISTS (SELECT 1 FROM ${rows.present(row)} WHERE ${rows.id(row)} = ${at.id} AND ${leads(rows, { id: name(row.alias, columnOf(link, from.fields[link]!)) }, rest, targets)})`;
 }
 
 /** Whether a row lies within a reach; undefined where all rows do. */
@@ -40,7 +40,7 @@ export function reached(rows: Rows, row: Row, reach: Reach): Sql | undefined {
     conditions.push(leads(rows, at, way, sites));
     if (type.elseWithin) {
       const child = rows.row(way[0]!.to);
-      const without = sql`NOT EXISTS (SELECT 1 FROM ${rows.bare(child)} WHERE ${rows.column(child, way[0]!.link)} = ${rows.id(row)})`;
+      const without = sql`NOT EXISTS (SELECT 1 FROM ${rows.present(child)} WHERE ${rows.column(child, way[0]!.link)} = ${rows.id(row)})`;
       conditions.push(all([leads(rows, at, stepsOf(model, type, type.elseWithin), sites), without]));
     }
   }

@@ -21,7 +21,7 @@ export function ledgerSight(model: Model, rights: Rights) {
   const within = (rows: Rows, line: Row, owner: RecordType, reach: Reach): Sql => {
     const row = rows.row(owner);
     const about = name(line.alias, "about_id");
-    return sql`EXISTS (SELECT 1 FROM ${rows.bare(row)} WHERE ${all([sql`${rows.id(row)} = ${about}`, reached(rows, row, reach) ?? sql`true`])})`;
+    return sql`EXISTS (SELECT 1 FROM ${rows.present(row)} WHERE ${all([sql`${rows.id(row)} = ${about}`, reached(rows, row, reach) ?? sql`true`])})`;
   };
 
   /** A record that is gone is in the history of whoever made that line, so that it can be brought back. */
@@ -73,7 +73,7 @@ export function ledgerSight(model: Model, rights: Rights) {
       const line = rows.row(change);
       const readable = lines(rows, line);
       return readable
-        ? sql`EXISTS (SELECT 1 FROM ${rows.bare(line)} WHERE ${name(line.alias, "change_set_id")} = ${rows.id(row)} AND ${readable})`
+        ? sql`EXISTS (SELECT 1 FROM ${rows.present(line)} WHERE ${name(line.alias, "change_set_id")} = ${rows.id(row)} AND ${readable})`
         : undefined;
     },
     masked(rows: Rows, row: Row, field: string, value: Sql): Sql {

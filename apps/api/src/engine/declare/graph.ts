@@ -7,7 +7,7 @@ import { filters, type GraphClass, named, offer } from "./filters.ts";
 import { groupTypes } from "./group-types.ts";
 import { serverKinds } from "./kinds.ts";
 import { isAlwaysThere } from "./names.ts";
-import { JSONScalar } from "./scalars.ts";
+import { DateScalar, DateTimeScalar, JSONScalar } from "./scalars.ts";
 
 /** The GraphQL classes of one record. */
 export interface RecordClasses {
@@ -166,6 +166,7 @@ export function graph(model: Model): Graph {
     offer(Arguments, "after", () => String, "Only what comes after this cursor.");
     offer(Arguments, "last", () => Int, "As many from the end, or before `before`.");
     offer(Arguments, "before", () => String, "Only what comes before this cursor.");
+    if (!isLedger(type)) standpoint((name, what, description) => offer(Arguments, name, what, description));
     ArgsType()(Arguments);
   }
 
@@ -199,6 +200,16 @@ export function graph(model: Model): Graph {
   for (const type of model.records) for (const make of [rowType, givenTypes, whereTypes, orderType, pageTypes]) make(type, of(type.name));
   for (const type of ledgerTypes) for (const make of [rowType, whereTypes, orderType, pageTypes]) make(type, of(type.name));
   return { Node, of };
+}
+
+/** The arguments by which something is asked as at a day, and as it was known at a moment. */
+export function standpoint(add: (name: string, type: () => unknown, description: string) => void): void {
+  add(
+    "asOf",
+    () => DateScalar,
+    "As at a day: what has a term is seen where it is in force, dated fields and figures have that day's value. Holds in all below.",
+  );
+  add("knownAt", () => DateTimeScalar, "The register as it was known at a moment: what was written later is left out. Holds in all below.");
 }
 
 /** The key under which a planned answer carries a record's type. No GraphQL name can be the same. */

@@ -2,11 +2,12 @@ import type { RecordType } from "@trailblazer/fields";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { OpenDoors } from "../doors.ts";
+import { ledgerTypes } from "../ledger/records.ts";
 import type { ReadDoor } from "../read/door.ts";
 import type { Keep } from "../write/kept-answers.ts";
 import type { Occasion } from "../write/occasion.ts";
 import type { GraphClass } from "./filters.ts";
-import type { Graph } from "./graph.ts";
+import { type Graph, standpoint } from "./graph.ts";
 
 /** What an operation of a record may use: the two doors, as whoever asks may use them. */
 export interface Doors extends OpenDoors {
@@ -97,7 +98,11 @@ export function queryResolver(type: RecordType, graph: Graph): GraphClass {
   const page = (() => Connection) as unknown as () => typeof String;
   const target = { [`${type.name}Resolver`]: class {} }[`${type.name}Resolver`] as GraphClass;
   const one = Query(row, { nullable: true, description: `One ${type.label.toLowerCase()}, by id; null where there is none.` });
-  operation(target, type.one, one, [root, info, id], planned);
+  const at: Parameters[] = [];
+  standpoint((name, what, description) => {
+    if (!ledgerTypes.includes(type)) at.push(Arg(name, what as () => typeof String, { nullable: true, description }) as Parameters);
+  });
+  operation(target, type.one, one, [root, info, id, ...at], planned);
   const many = Query(page, { description: `${type.labels}. ${type.help ?? ""}`.trim() });
   operation(target, type.plural, many, [root, info, Args(() => Arguments)], planned);
   Resolver(row)(target);

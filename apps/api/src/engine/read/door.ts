@@ -2,6 +2,7 @@ import type { RecordType } from "@trailblazer/fields";
 import type { Rights } from "../access/rights.ts";
 import type { Run } from "../database.ts";
 import { compile } from "../sql.ts";
+import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
 import type { Asked, Operation } from "./selection.ts";
 
@@ -25,9 +26,10 @@ export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDo
     const planning = plannerFor(rights);
     return {
       async roots(operation, fields) {
-        const { statement, refused } = planning.plan(operation, fields);
+        const { statement, refused, moments } = planning.plan(operation, fields);
         const answer = new Map<string, unknown>(refused);
         if (!statement) return Object.fromEntries(answer);
+        if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
         const [row = {}] = await run(text, values);
         fields.forEach(({ key }, index) => {

@@ -2,13 +2,13 @@ import { BadInput } from "../refusals.ts";
 import { count, name, type Sql, sql } from "../sql.ts";
 import { object } from "./json.ts";
 import { cursor, type Order } from "./order.ts";
-import type { Row } from "./rows.ts";
+import type { Row, Standpoint } from "./rows.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
 
 type Path = readonly (string | number)[];
 
 /** The arguments of a connection, as GraphQL coerced them. */
-export interface PageArguments {
+export interface PageArguments extends Standpoint {
   readonly where?: Readonly<Record<string, unknown>> | null;
   readonly orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
   readonly search?: string | null;

@@ -23,7 +23,7 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
     throw new BadInput([{ path: [...path, "search"], message: "Search holds a character that can't be looked for" }]);
   const found = words ? search(rows, row, words) : undefined;
   return {
-    condition: all([tie, matchingRows(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
+    condition: all([tie, ...rows.asOf(row), matchingRows(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
     order: order(rows, row, given.orderBy, found?.closeness, path),
   };
 }

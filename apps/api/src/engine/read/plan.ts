@@ -9,7 +9,7 @@ import { bind, count, literal, name, type Sql, sql } from "../sql.ts";
 import { connection } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
 import { recordWriter } from "./record.ts";
-import { askedId, type Figures, Rows } from "./rows.ts";
+import { askedId, type Figures, Rows, type Standpoint } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
 import { matching } from "./where.ts";
 
@@ -29,10 +29,14 @@ type Root = (rows: Rows, operation: Operation, field: Asked, type: string) => Sq
 function roots(model: Model): ReadonlyMap<string, Root> {
   const all = new Map<string, Root>();
   for (const type of [...model.records, ...ledgerTypes]) {
-    all.set(type.one, (rows, operation, field, root) => one(rows, operation, field, type.name, argumentsOf(operation, root, field).id));
-    all.set(type.plural, (rows, operation, field, root) => {
-      const row = rows.row(type);
+    all.set(type.one, (rows, operation, field, root) => {
+      const { id, ...at } = argumentsOf(operation, root, field) as Standpoint & { id?: unknown };
+      return one(rows.on(at), operation, field, type.name, id);
+    });
+    all.set(type.plural, (present, operation, field, root) => {
       const given = argumentsOf(operation, root, field) as PageArguments;
+      const rows = present.on(given);
+      const row = rows.row(type);
       return connection(rows, operation, { row, from: rows.table(row), tie: sql`true` }, field, given, recordWriter(rows, operation), []);
     });
   }
@@ -58,6 +62,8 @@ const rootColumn = (index: number) => name(`r${index}`);
 export interface Plan {
   readonly statement: Sql | undefined;
   readonly refused: ReadonlyMap<string, Error>;
+  /** The moments as at which something is asked as it was known. */
+  readonly moments: readonly string[];
 }
 
 export interface Planner {
@@ -94,11 +100,13 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
         if (forbidden)
           return {
             statement: undefined,
+            moments: [],
             refused: new Map(fields.filter(({ name: root }) => known.has(root)).map(({ key }) => [key, forbidden])),
           };
         return {
           statement: columns.length ? columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT ${literal("")} AS "#"`) : undefined,
           refused,
+          moments: rows.moments,
         };
       },
       record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,

@@ -3,6 +3,7 @@ import { recordKey, titleField } from "../declare/graph.ts";
 import { literal, type Sql, sql } from "../sql.ts";
 import { json, object } from "./json.ts";
 import { connection, type WriteRecord } from "./page.ts";
+import type { PageArguments } from "./page-info.ts";
 import type { Row, Rows } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
 import { title } from "./title.ts";
@@ -24,7 +25,10 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
     const field = row.type.fields[name] ?? (systemFields as Readonly<Record<string, Field>>)[name];
     if (field?.kind === "link") return linked(row, field, asker, path);
     if (field) return json(field, rows.value(row, name));
-    return connection(rows, operation, rows.children(row, name), asker, argumentsOf(operation, row.type.name, asker), write, path);
+    const given = argumentsOf(operation, row.type.name, asker) as PageArguments;
+    const own = rows.on(given);
+    const writer = own === rows ? write : recordWriter(own, operation);
+    return connection(own, operation, own.children(row, name), asker, given, writer, path);
   };
 
   const write: WriteRecord = (row, fields, path) =>

@@ -1,6 +1,7 @@
 import { type Field, type Incoming, isId, type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { columnOf, isAlwaysThere, tableOf } from "../declare/names.ts";
 import { all, bind, name, type Parameter, type Sql, sql } from "../sql.ts";
+import { knownHistory, knownRows } from "./known.ts";
 
 /** An id that no record has, in place of what is no id at all: nothing is found, and nothing fails. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -11,6 +12,12 @@ export const askedId = (given: unknown): string => (isId(given) ? given : NOBODY
 export interface Row {
   readonly type: RecordType;
   readonly alias: string;
+}
+
+/** A day, and a moment of knowledge, that a part of an operation is asked as at. */
+export interface Standpoint {
+  readonly asOf?: string | null;
+  readonly knownAt?: string | null;
 }
 
 /** Rows of a table that belong to another row, and what ties them. */
@@ -50,10 +57,16 @@ export class Rows {
   readonly day: Parameter;
   /** The day on which rights are looked at. */
   readonly today: Parameter;
+  /** Whether a day was asked for: then what has a term is seen where it is in force. */
+  readonly isAsOf: boolean = false;
+  /** The moment as at which the register is known; undefined: now. */
+  readonly moment: Parameter | undefined;
   private readonly sight: Sight;
   private readonly looks = new Map<string, readonly Sql[]>();
   private readonly lists = new Map<string, Parameter>();
-  private taken = 0;
+  /** The moments that are asked about, to be past before anything is read. */
+  readonly moments: string[] = [];
+  private readonly aliases = { taken: 0 };
 
   constructor(model: Model, figures: Figures, today: Parameter, sight: Sight) {
     this.model = model;
@@ -65,8 +78,20 @@ export class Rows {
 
   /** A row of a type under an alias of its own. */
   row(type: RecordType | string): Row {
-    this.taken += 1;
-    return { type: typeof type === "string" ? this.model.record(type) : type, alias: `t${this.taken}` };
+    this.aliases.taken += 1;
+    return { type: typeof type === "string" ? this.model.record(type) : type, alias: `t${this.aliases.taken}` };
+  }
+
+  /** The same rows on another day, or as they were known at another moment; what is not given stays as it is. */
+  on({ asOf, knownAt }: Standpoint): Rows {
+    if (!asOf && !knownAt) return this;
+    const own = Object.create(this) as { -readonly [Key in keyof Rows]: Rows[Key] };
+    if (asOf) Object.assign(own, { day: bind(asOf, "date"), isAsOf: true });
+    if (knownAt) {
+      own.moment = bind(knownAt, "timestamptz");
+      this.moments.push(knownAt);
+    }
+    return own as Rows;
   }
 
   /** The rows of a type that may be seen, for FROM. */
@@ -75,9 +100,23 @@ export class Rows {
     return readable ? sql`(SELECT * FROM ${this.bare(row)} WHERE ${readable}) ${name(row.alias)}` : this.bare(row);
   }
 
-  /** `"teams" t1`: all rows, for those that are tied to one that may be seen, and for rights themselves. */
+  /** `"teams" t1`: all rows, for those that are tied to one that may be seen. */
   bare(row: Row): Sql {
+    if (!this.moment) return this.present(row);
+    const known = knownHistory(row.type, this.moment) ?? knownRows(this.model, row.type, this.moment);
+    return sql`${known} ${name(row.alias)}`;
+  }
+
+  /** All rows as they are now: rights are looked at today, whatever is asked. */
+  present(row: Row): Sql {
     return sql`${name(tableOf(row.type))} ${name(row.alias)}`;
+  }
+
+  /** Of what has a term, that it is in force on the day that was asked for. */
+  asOf(row: Row): readonly Sql[] {
+    if (!this.isAsOf || !row.type.term) return [];
+    for (const day of Object.values(row.type.term)) this.look(row, day);
+    return [this.inForce(row)];
   }
 
   /** Whether an id is one of some; the same ones are bound once. A single one is compared as such, which the planner knows more about. */
@@ -134,7 +173,9 @@ export class Rows {
 
   /** What a link leads to, for FROM. */
   linked(row: Row, field: string, target: Row): Sql {
-    return isAlwaysThere(row.type, field) || this.sight.bringsAlong(row.type, field, "up") ? this.bare(target) : this.table(target);
+    return isAlwaysThere(row.type, field) || (!this.moment && this.sight.bringsAlong(row.type, field, "up"))
+      ? this.bare(target)
+      : this.table(target);
   }
 
   private isGuarded(type: string): boolean {
@@ -167,7 +208,7 @@ export class Rows {
     const end = this.end(parent.type, incoming);
     const row = this.row(end.from);
     const { dated } = end.from.fields[end.field]!;
-    const isKnown = (!dated || this.day === this.today) && this.sight.bringsAlong(end.from, end.field, "down");
+    const isKnown = (!dated || this.day === this.today) && !this.moment && this.sight.bringsAlong(end.from, end.field, "down");
     const from = isKnown ? this.bare(row) : this.table(row);
     if (!dated) return { row, from, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
     const past = this.row(this.model.past(end.from.name, end.field));

@@ -83,7 +83,7 @@ function many(rows: Rows, row: Row, name: string, asked: Given, path: Path): Sql
     const { row: child, from, tie } = rows.children(row, name);
     const holds = matching(rows, child, given, [...path, quantifier]);
     const wanted = quantifier === "every" ? sql`(${holds}) IS NOT TRUE` : holds;
-    const found = sql`EXISTS (SELECT 1 FROM ${from} WHERE ${tie} AND ${wanted})`;
+    const found = sql`EXISTS (SELECT 1 FROM ${from} WHERE ${all([tie, ...rows.asOf(child), wanted])})`;
     conditions.push(quantifier === "some" ? found : sql`NOT ${found}`);
   }
   return all(conditions);
