@@ -27,12 +27,12 @@ test("one's own account: a token is made, used and revoked, other sessions end, 
 
   await go(page.getByRole("button", { name: "Make a token…" }));
   const dialog = page.getByRole("dialog", { name: "Make a token" });
-  await fill("Last day", "never");
+  await fill("Ends on", "never");
   await go(dialog.getByRole("button", { name: "Make token" }));
   await dialog.getByRole("link", { name: "Name is required" }).waitFor();
   await expectAccessible();
   await fill("Name", "Monthly figures");
-  await fill("Last day", "30 4 2021");
+  await fill("Ends on", "30 4 2021");
   await choose("What it may do", "Only read");
   await go(dialog.getByRole("button", { name: "Make token" }));
   const token = await dialog.getByLabel("Token", { exact: true }).inputValue();

@@ -1,3 +1,4 @@
+import type { accessRoles } from "@trailblazer/records";
 import { type Session, sessionFields } from "../../kit/session/documents.ts";
 
 /** An API token, without its secret. */
@@ -9,7 +10,7 @@ export interface Token {
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
   /** The one role of the owner's that it has; all of them where there is none. */
-  readonly role: string | null;
+  readonly role: keyof typeof accessRoles | null;
 }
 
 /** A role as it is granted today. */

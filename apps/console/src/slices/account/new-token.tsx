@@ -35,7 +35,7 @@ export function NewToken({ onClose }: { readonly onClose: () => void }) {
     const day = typedDay(endsOn);
     const isWrong = check({
       name: name.trim() ? undefined : "Name is required",
-      endsOn: day ? undefined : "Last day is a day, such as 31 3 2021",
+      endsOn: day ? undefined : "Ends on is a day, such as 31 3 2021",
     });
     if (isWrong) return;
     setIsBusy(true);
@@ -72,8 +72,8 @@ export function NewToken({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput
         id={idOf("endsOn")}
-        label="Last day"
-        hint="For example, 31 3 2021."
+        label="Ends on"
+        hint="From this day on it no longer works. For example, 31 3 2021."
         className="nhsuk-input--width-20"
         autoComplete="off"
         error={errorOf("endsOn")}

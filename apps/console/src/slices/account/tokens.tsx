@@ -1,3 +1,4 @@
+import { accessRoles } from "@trailblazer/records";
 import { useState } from "react";
 import { useMutate } from "../../kit/api/writes.ts";
 import { Button } from "../../kit/frame/button.tsx";
@@ -6,6 +7,7 @@ import { Confirm } from "../../kit/frame/confirm.tsx";
 import { Dialog } from "../../kit/frame/dialog.tsx";
 import { useSay } from "../../kit/frame/notice.tsx";
 import { longDay, shownMoment } from "../../kit/kinds/days.ts";
+import { inSentence } from "../../kit/model/words.ts";
 import { revokeTokenMutation, type Token } from "./documents.ts";
 import { NewToken } from "./new-token.tsx";
 
@@ -47,7 +49,7 @@ export function Tokens({ tokens, isReadOnly }: TokensProps) {
             <tr>
               <th scope="col">Name</th>
               <th scope="col">May</th>
-              <th scope="col">Last day</th>
+              <th scope="col">Ends on</th>
               <th scope="col">Last used</th>
               {!isReadOnly && (
                 <th scope="col">
@@ -62,9 +64,9 @@ export function Tokens({ tokens, isReadOnly }: TokensProps) {
                 <th scope="row">{token.name}</th>
                 <td data-label="May">
                   {token.mayWrite ? "read and change" : "read"}
-                  {token.role && `, as ${token.role}`}
+                  {token.role && `, as ${inSentence(accessRoles[token.role])}`}
                 </td>
-                <td data-label="Last day">{longDay(token.endsOn)}</td>
+                <td data-label="Ends on">{longDay(token.endsOn)}</td>
                 <td data-label="Last used">{token.lastUsedAt ? shownMoment(token.lastUsedAt) : "never"}</td>
                 {!isReadOnly && (
                   <td>
