@@ -37,6 +37,8 @@ export interface Policy {
   readonly label: string;
   /** For whom the role is, in a sentence. */
   readonly help: string;
+  /** What one operation may cost, in rows that it reads at the most. */
+  readonly limit: number;
   readonly records: Readonly<Record<string, Sentence | AboutPeople>>;
 }
 

@@ -32,6 +32,20 @@ export class Forbidden extends Error {
   }
 }
 
+/** An operation would cost more than may be spent: what costs most of it is named. */
+export class TooCostly extends Error {
+  readonly cost: { readonly requested: number; readonly limit: number };
+  readonly path: string;
+  constructor(cost: { readonly requested: number; readonly limit: number }, path: string, own: number) {
+    const [requested, limit, most] = [cost.requested, cost.limit, own].map((number) => number.toLocaleString("en-GB"));
+    super(
+      `This would read ${requested} rows, and at most ${limit} may be read at once. Most of them are ${path} (${most}): ask for fewer with first`,
+    );
+    this.cost = cost;
+    this.path = path;
+  }
+}
+
 /** One field of a record that somebody else changed first. */
 export interface ConflictField {
   readonly field: string;

@@ -5,6 +5,7 @@ export const administrator: Policy = {
   role: "ADMINISTRATOR",
   label: "Administrator",
   help: "Keeps accounts and grants, and may see and change everything.",
+  limit: 500_000,
   records: {
     Site: "reads and writes all",
     Team: "reads and writes all",

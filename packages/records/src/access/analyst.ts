@@ -5,6 +5,7 @@ export const analyst: Policy = {
   role: "ANALYST",
   label: "Analyst",
   help: "Counts anything in its sites, and sees no person.",
+  limit: 500_000,
   records: {
     Site: "reads own",
     Team: "reads own",

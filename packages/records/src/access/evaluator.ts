@@ -5,6 +5,7 @@ export const evaluator: Policy = {
   role: "EVALUATOR",
   label: "Evaluator",
   help: "Studies the programme as it is recorded, and sees no person who works in it.",
+  limit: 500_000,
   records: {
     Site: "reads own",
     Team: "reads own",

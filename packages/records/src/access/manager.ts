@@ -5,6 +5,7 @@ export const manager: Policy = {
   role: "MANAGER",
   label: "Programme manager",
   help: "Keeps the records of its sites, the people among them. For England, also what stands above sites.",
+  limit: 500_000,
   records: {
     Site: "reads and writes own",
     // Which region a site is in is decided above it.

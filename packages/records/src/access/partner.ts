@@ -5,6 +5,7 @@ export const partner: Policy = {
   role: "PARTNER",
   label: "Partner",
   help: "Reads the records of one site, and sees no person.",
+  limit: 200_000,
   records: {
     Site: "reads own",
     Team: "reads own",

@@ -5,6 +5,7 @@ export const provider: Policy = {
   role: "PROVIDER",
   label: "Provider",
   help: "Keeps the posts and postings that its organisation employs, and reads the sites in which it does.",
+  limit: 200_000,
   records: {
     Site: "reads own",
     Team: "reads own",

@@ -18,6 +18,8 @@ export interface Rights {
   shows(type: RecordType, field: string): Reach;
   /** Whether records of any type may be written at all: whoever keeps records is told who changed them. */
   readonly keeps: boolean;
+  /** What one operation may cost, in rows. */
+  readonly limit: number;
 }
 
 export const everything: Reach = { all: true, sites: [], employers: [] };
@@ -42,6 +44,7 @@ export const theRegister: Rights = {
   write: () => everything,
   shows: () => everything,
   keeps: true,
+  limit: Number.POSITIVE_INFINITY,
 };
 
 /** Turns viewers into rights, by the policies of their roles. */
@@ -89,6 +92,7 @@ export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Vi
               ),
             )
           : everything,
+      limit: Math.max(0, ...viewer.granted.map(({ role }) => byRole.get(role)?.limit ?? 0)),
       keeps: model.records.some((type) => !isNothing(written(type))),
     };
   };

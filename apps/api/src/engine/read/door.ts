@@ -2,12 +2,15 @@ import type { RecordType } from "@trailblazer/fields";
 import type { Rights } from "../access/rights.ts";
 import type { Run } from "../database.ts";
 import { compile } from "../sql.ts";
+import { type Cost, coster, costOf } from "./cost.ts";
 import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
 import type { Asked, Operation } from "./selection.ts";
 
 /** Where all reading goes through: an operation becomes one statement, whatever its depth and its number of roots. */
 export interface ReadDoor {
+  /** What an operation costs; throws TooCostly where that is more than may be spent. */
+  cost(operation: Operation, root: string, fields: readonly Asked[]): Cost;
   /** The planned roots of a query by their keys in the answer; a refused root is its error. */
   roots(operation: Operation, fields: readonly Asked[]): Promise<Readonly<Record<string, unknown>>>;
   /** One record, as a mutation's payload asks for it; null when it is not there. */
@@ -22,9 +25,11 @@ export interface ReadDoor {
 
 export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDoor {
   const plannerFor = planner(reading);
+  const costed = coster(reading.model);
   return (rights) => {
     const planning = plannerFor(rights);
     return {
+      cost: (operation, root, fields) => costOf(costed(operation, root, fields), rights.limit),
       async roots(operation, fields) {
         const { statement, refused, moments } = planning.plan(operation, fields);
         const answer = new Map<string, unknown>(refused);

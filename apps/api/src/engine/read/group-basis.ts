@@ -9,20 +9,29 @@ import { title } from "./title.ts";
 const decimal: Field = { kind: "decimal", label: "", optional: true };
 const whole: Field = { kind: "wholeNumber", label: "", optional: false };
 const asDecimal = () => decimal;
+const numbers = ["number", "decimal"];
+const extremes = [...numbers, "day", "moment"];
+const anything = [...extremes, "id", "text", "yesNo", "choice"];
 
-/** What can be measured of the rows of a group: the type that it is selected by, its SQL, and what kind of value comes of a field's. */
+/** What can be measured of the rows of a group: of which values, the type that it is selected by, its SQL, and what kind of value comes of a field's. */
 export const operators = {
-  countDistinct: { suffix: "Distinct", measure: (value: Sql) => sql`count(DISTINCT ${value})::integer`, told: (): Field => whole },
-  sum: { suffix: "Numbers", measure: (value: Sql) => sql`sum(${value})`, told: asDecimal },
-  avg: { suffix: "Numbers", measure: (value: Sql) => sql`round(avg(${value}), 4)`, told: asDecimal },
+  countDistinct: {
+    of: anything,
+    suffix: "Distinct",
+    measure: (value: Sql) => sql`count(DISTINCT ${value})::integer`,
+    told: (): Field => whole,
+  },
+  sum: { of: numbers, suffix: "Numbers", measure: (value: Sql) => sql`sum(${value})`, told: asDecimal },
+  avg: { of: numbers, suffix: "Numbers", measure: (value: Sql) => sql`round(avg(${value}), 4)`, told: asDecimal },
   median: {
+    of: numbers,
     suffix: "Numbers",
     measure: (value: Sql) => sql`round((percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value}))::numeric, 4)`,
     told: asDecimal,
   },
-  min: { suffix: "Extremes", measure: (value: Sql) => sql`min(${value})`, told: (field: Field): Field => field },
-  max: { suffix: "Extremes", measure: (value: Sql) => sql`max(${value})`, told: (field: Field): Field => field },
-} as const satisfies Record<string, { suffix: string; measure: (value: Sql) => Sql; told: (field: Field) => Field }>;
+  min: { of: extremes, suffix: "Extremes", measure: (value: Sql) => sql`min(${value})`, told: (field: Field): Field => field },
+  max: { of: extremes, suffix: "Extremes", measure: (value: Sql) => sql`max(${value})`, told: (field: Field): Field => field },
+} as const satisfies Record<string, { of: readonly string[]; suffix: string; measure: (value: Sql) => Sql; told: (field: Field) => Field }>;
 
 export type Operator = keyof typeof operators;
 
@@ -106,13 +115,10 @@ export class Basis {
 
   /** A measure as it is compared. */
   measureColumn(alias: string, operator: Operator, path: readonly string[]): Compared {
-    const declared = this.rows.field(this.rowAt(path.slice(0, -1)).type, path.at(-1)!);
-    const isFit =
-      operator === "countDistinct" ||
-      operator === "min" ||
-      operator === "max" ||
-      ["number", "decimal"].includes(serverKinds[declared.kind].comparison);
-    if (!isFit) throw new BadInput([{ path: ["orderBy", operator, ...path], message: `${declared.label} is no number` }]);
+    const last = path.at(-1)!;
+    const declared = last === "id" ? undefined : this.rows.field(this.rowAt(path.slice(0, -1)).type, last);
+    const isFit = declared && (operators[operator].of as readonly string[]).includes(serverKinds[declared.kind].comparison);
+    if (!isFit) throw new BadInput([{ path: ["orderBy", operator, ...path], message: `${path.join(".")} can't be measured so` }]);
     const field = operators[operator].told(declared);
     return { value: name(alias, this.measure(operator, path)), type: serverKinds[field.kind].type(field), field };
   }

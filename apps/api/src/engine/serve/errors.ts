@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { BadInput, Conflict, Forbidden, InUse, NotFound, type RecordConflict } from "../refusals.ts";
+import { BadInput, Conflict, Forbidden, InUse, NotFound, type RecordConflict, TooCostly } from "../refusals.ts";
 
 /** Whether PostgreSQL refused because of what was given: a number out of range, a date that is none. */
 const isUnreadable = (error: Error) => ((error as { code?: string }).code ?? "").startsWith("22");
@@ -12,6 +12,7 @@ const isTooMuch = (error: Error) => /^(54...|57014)$/.test((error as { code?: st
 function extensions(error: Error): Record<string, unknown> | undefined {
   if (error instanceof BadInput) return { code: "BAD_USER_INPUT", problems: error.problems };
   if (error instanceof Forbidden) return { code: "FORBIDDEN", ...(error.path.length ? { path: error.path } : {}) };
+  if (error instanceof TooCostly) return { code: "TOO_COSTLY", cost: error.cost, path: error.path };
   if (error instanceof NotFound) return { code: "NOT_FOUND" };
   if (error instanceof Conflict) {
     const [{ version, fields }] = error.conflicts as [RecordConflict];

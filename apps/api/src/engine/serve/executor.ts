@@ -10,8 +10,10 @@ import {
   Kind,
   OperationTypeNode,
 } from "graphql";
+import type { Cost } from "../read/cost.ts";
 import type { ReadDoor } from "../read/door.ts";
 import { asked } from "../read/selection.ts";
+import { TooCostly } from "../refusals.ts";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
 type Executor = Awaited<ReturnType<Gateway["load"]>>["executor"];
@@ -47,19 +49,28 @@ export const executor =
     const variableValues = request.variables ?? {};
     const tooMuch = excess(variableValues);
     if (tooMuch) return { errors: [new GraphQLError(tooMuch, { extensions: { code: "BAD_USER_INPUT" } })] };
+    const { read } = context as unknown as { read: ReadDoor };
+    const root = operation?.operation === OperationTypeNode.QUERY ? "Query" : "Mutation";
+    const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues);
     let rootValue: unknown;
-    if (operation?.operation === OperationTypeNode.QUERY) {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
-      // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
-      if (coerced) {
-        const fragments = Object.fromEntries(
-          document.definitions
-            .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
-            .map((one) => [one.name.value, one]),
-        );
-        const plan = { schema, fragments, variables: coerced };
-        rootValue = await (context as unknown as { read: ReadDoor }).read.roots(plan, asked(plan, "Query", [operation.selectionSet]));
+    let cost: Cost | undefined;
+    // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
+    if (operation && coerced) {
+      const fragments = Object.fromEntries(
+        document.definitions
+          .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
+          .map((one) => [one.name.value, one]),
+      );
+      const plan = { schema, fragments, variables: coerced };
+      const fields = asked(plan, root, [operation.selectionSet]);
+      try {
+        cost = read.cost(plan, root, fields);
+      } catch (error) {
+        if (error instanceof TooCostly) return { errors: [new GraphQLError(error.message, { originalError: error })] };
+        // Arguments of the wrong type: graphql-js says which, at its place.
+        if (!(error instanceof GraphQLError)) throw error;
       }
+      if (root === "Query") rootValue = await read.roots(plan, fields);
     }
     const result: ExecutionResult = await execute({
       schema,
@@ -70,6 +81,7 @@ export const executor =
       operationName: request.operationName,
       fieldResolver: planned,
     });
+    if (cost && Number.isFinite(cost.limit)) result.extensions = { ...result.extensions, cost };
     return result as Awaited<ReturnType<NonNullable<Executor>>>;
   };
 

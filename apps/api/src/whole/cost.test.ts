@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Answer, type TestRegister, testRegister } from "./test-register.ts";
+
+let register: TestRegister;
+let manager: TestRegister["ask"];
+let partner: TestRegister["ask"];
+beforeAll(async () => {
+  register = await testRegister("demo");
+  const { data } = await register.ask(`{ sites(first: 1) { nodes { id } } }`);
+  manager = register.as({ granted: [{ role: "MANAGER", sites: "all", organisations: [] }] });
+  partner = register.as({ granted: [{ role: "PARTNER", sites: [data.sites.nodes[0].id], organisations: [] }] });
+});
+afterAll(() => register.close());
+
+const costIn = ({ extensions }: Answer) => (extensions!.cost as { requested: number }).requested;
+const cost = async (query: string) => costIn(await manager(query));
+
+test("an answer says what its question cost: rows, by its pages and its depth, and what may be spent", async () => {
+  expect((await manager(`{ teams(first: 10) { nodes { name } } }`)).extensions).toEqual({ cost: { requested: 11, limit: 500_000 } });
+  // A page of 50 where none is named; a figure is one more for each row; a total alone reads no page.
+  expect(await cost(`{ teams { nodes { name } } }`)).toBe(51);
+  expect(await cost(`{ teams(first: 10) { nodes { name vacancies } } }`)).toBe(21);
+  expect(await cost(`{ teams { totalCount } }`)).toBe(1);
+  expect(await cost(`{ sites(first: 5) { edges { node { teams(first: 4) { nodes { site { name } } } } } } }`)).toBe(
+    1 + 5 + 5 * (1 + 4 + 4),
+  );
+  expect(await cost(`{ teams { groups(first: 10) { nodes { key { stage } count } } } }`)).toBeGreaterThanOrEqual(100);
+});
+
+test("variables, fragments and aliases cost as what they come to", async () => {
+  const page = `query ($first: Int) { a: teams(first: $first) { ...names } b: teams(first: $first) @skip(if: true) { ...names } } fragment names on TeamConnection { nodes { name } }`;
+  expect(costIn(await manager(page, { first: 7 }))).toBe(8);
+});
+
+test("what would cost too much is refused before it runs, with the part that costs most", async () => {
+  const deep = `{ sites { nodes { teams { nodes { posts { nodes { postings { nodes { id } } } } } } } } }`;
+  const { result, count } = await register.statements(() => manager(deep));
+  expect(count).toBe(0);
+  expect(result.data ?? null).toBeNull();
+  expect(result.errors?.[0]).toMatchObject({
+    message:
+      "This would read 6,505,101 rows, and at most 500,000 may be read at once. Most of them are sites.teams.posts.postings (6,375,000): ask for fewer with first",
+    extensions: { code: "TOO_COSTLY", cost: { requested: 6_505_101, limit: 500_000 }, path: "sites.teams.posts.postings" },
+  });
+  const less = `{ sites(first: 5) { nodes { teams { nodes { posts { nodes { postings(first: 15) { nodes { id } } } } } } } } }`;
+  expect((await manager(less)).errors).toBeUndefined();
+  expect((await partner(less)).errors?.[0]?.extensions).toMatchObject({ code: "TOO_COSTLY", cost: { limit: 200_000 } });
+});
