@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { walkers } from "./walker.ts";
 
 const walker = walkers();
-const accounts = ["demo-manager", "demo-region", "demo-site", "demo-provider", "demo-partner", "demo-analyst", "demo-evaluator"];
+const accounts = ["demo-manager", "demo-site", "demo-provider", "demo-partner", "demo-analyst", "demo-evaluator"];
 
 test.each(accounts)("%s: no page asks for what is refused", { timeout: 240_000 }, async (account) => {
   const { page, visit, settle } = await walker(account);
@@ -21,15 +21,11 @@ test.each(accounts)("%s: no page asks for what is refused", { timeout: 240_000 }
     await visit(path);
     await check();
   }
-  const lists = await page
-    .getByRole("navigation", { name: "Records and desks" })
-    .locator("a[href]")
-    .evaluateAll((all) =>
-      all.map((one) => one.getAttribute("href")!).filter((href) => !["/", "/changes", "/vacancies", "/graphql"].includes(href)),
-    );
-  expect(lists.length).toBeGreaterThan(10);
-  for (const list of lists) {
-    await visit(list);
+  const links = page.getByRole("navigation", { name: "Records and desks" }).locator("ul[aria-labelledby] a:has(.nav__count)");
+  const lists = await links.count();
+  expect(lists).toBeGreaterThan(10);
+  for (let list = 0; list < lists; list += 1) {
+    await links.nth(list).click();
     await check();
     const first = page.getByRole("grid").getByRole("link").first();
     if ((await first.count()) === 0) continue;
