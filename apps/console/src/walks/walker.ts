@@ -47,9 +47,11 @@ export interface Walker {
 /** The account of the demo programme that a walk is of, unless it says which. */
 const usual = "demo-administrator";
 
-/** Asks the API itself, by a token, to see what came of a walk. */
-export async function ask<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}, token = usual): Promise<Data> {
-  const response = await fetch(`${inject("register")}/graphql`, {
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Asks the API of a register, by a token. */
+export async function askAt<Data>(register: string, query: string, variables: Variables = {}, token = usual): Promise<Data> {
+  const response = await fetch(`${register}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
@@ -59,14 +61,26 @@ export async function ask<Data>(query: string, variables: Readonly<Record<string
   return data;
 }
 
+/** Asks the API itself, to see what came of a walk. */
+export const ask = <Data>(query: string, variables: Variables = {}, token = usual): Promise<Data> =>
+  askAt<Data>(inject("register"), query, variables, token);
+
+/** Where one walks: a register, and the other hosts that one may be sent to. */
+interface Place {
+  readonly register: string;
+  readonly hosts: readonly string[];
+}
+
+/** The register of all walks: nothing is loaded from another host. */
+const common = (): Place => ({ register: inject("register"), hosts: [] });
+
 /** What the browser itself says where nobody is signed in, or where a link or a password is refused. */
 const isRefused = (message: ConsoleMessage) =>
   message.text().includes("status of 401") ||
   (/status of 4\d\d/.test(message.text()) && /\/(sign-in|invitation)/.test(message.location().url));
 
 /** Notes what goes wrong in a page, and gives how many requests are on their way. */
-function watch(page: Page, faults: string[]): () => number {
-  const { host } = new URL(inject("register"));
+function watch(page: Page, faults: string[], hosts: readonly string[]): () => number {
   const open = new Set<Request>();
   page.on("request", (request) => {
     // The stream of changes by others stays open for as long as the page does.
@@ -80,7 +94,7 @@ function watch(page: Page, faults: string[]): () => number {
   page.on("pageerror", (error) => faults.push(`error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.host !== host) faults.push(`another host: ${request.url()}`);
+    if (url.protocol.startsWith("http") && !hosts.includes(url.host)) faults.push(`another host: ${request.url()}`);
   });
   return () => open.size;
 }
@@ -96,9 +110,9 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
-async function newWalker(browser: Browser, account: string | undefined): Promise<Walker> {
+async function newWalker(browser: Browser, account: string | undefined, { register, hosts }: Place): Promise<Walker> {
   const context = await browser.newContext({
-    baseURL: inject("register"),
+    baseURL: register,
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
   });
@@ -109,7 +123,7 @@ async function newWalker(browser: Browser, account: string | undefined): Promise
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
-  const onTheWay = watch(page, faults);
+  const onTheWay = watch(page, faults, [new URL(register).host, ...hosts]);
 
   const settle = async () => {
     // What has come is drawn, and may ask for more: quiet is when it was quiet a few times in a row.
@@ -205,7 +219,7 @@ async function newWalker(browser: Browser, account: string | undefined): Promise
 }
 
 /** Gives each test of a file visitors, signed in as the account that is named, or as nobody; what went wrong in a browser fails the test. */
-export function walkers(account = usual): (other?: string) => Promise<Walker> {
+export function walkers(account = usual, at: () => Place = common): (other?: string) => Promise<Walker> {
   let browser: Browser;
   let started: Walker[] = [];
   beforeAll(async () => {
@@ -224,7 +238,7 @@ export function walkers(account = usual): (other?: string) => Promise<Walker> {
   });
   afterAll(() => browser.close());
   return async (other = account) => {
-    const walker = await newWalker(browser, other === "nobody" ? undefined : other);
+    const walker = await newWalker(browser, other === "nobody" ? undefined : other, at());
     started.push(walker);
     return walker;
   };
