@@ -26,10 +26,12 @@ import {
   severalTitlesQuery,
   updateMutation,
 } from "./kit/api/queries.ts";
+import { viewerQuery, whyQuery } from "./kit/api/rights.ts";
 import { bulkMutation, changeMutation, matchingQuery } from "./kit/api/sets.ts";
 import { closestQuery, namedQuery } from "./kit/edit/lookup.ts";
 import { readNew, readPatch } from "./kit/form/reading.ts";
 import { askedFields, type FormValues, startValues, type Typed } from "./kit/form/values.ts";
+import { offeredColumns } from "./kit/grid/columns.ts";
 import {
   changeSetQuery,
   changeSetsQuery,
@@ -44,9 +46,11 @@ import { namesQuery } from "./kit/history/names.ts";
 import { familyOf } from "./kit/kinds/families.ts";
 import { operatorsOf } from "./kit/kinds/operators.ts";
 import { filterGroups } from "./kit/list/filter-fields.ts";
-import { offeredColumns } from "./kit/list/list-state.ts";
 import { partOf } from "./kit/list/where.ts";
 import { changedQuery } from "./kit/live/follow.ts";
+import { stopViewingMutation, whoQuery } from "./kit/session/documents.ts";
+import * as own from "./slices/account/documents.ts";
+import * as others from "./slices/accounts/documents.ts";
 import { byTypeQuery } from "./slices/changes/large.ts";
 import { changesWhere } from "./slices/changes/search.ts";
 
@@ -127,6 +131,27 @@ describe("what the console asks is in the contract", () => {
     expect(asked.flatMap(wrong)).toEqual([]);
     expect(refused("ChangeSetWhere", changesWhere(programme, { way: "LOAD", record: "Team", day: "2021-03-31" }))).toEqual([]);
     expect(Object.keys(ways).toSorted()).toEqual((schema.getType("ChangeSetWay") as GraphQLEnumType).getValues().map(({ name }) => name));
+  });
+
+  test("who is signed in, what they may do and why, and their account", () => {
+    const asked = [
+      viewerQuery,
+      whoQuery,
+      whyQuery,
+      stopViewingMutation,
+      own.ownAccountQuery,
+      own.createTokenMutation,
+      own.revokeTokenMutation,
+      own.changePasswordMutation,
+      own.endSessionMutation,
+      own.endOtherSessionsMutation,
+      others.sessionsOfQuery,
+      others.endSessionMutation,
+      others.endSessionsMutation,
+      others.createInvitationMutation,
+      others.viewAsMutation,
+    ];
+    expect(asked.flatMap(wrong)).toEqual([]);
   });
 
   test("the counts of the navigation", () => {

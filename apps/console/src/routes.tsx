@@ -1,14 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from "@tanstack/react-router";
-import type { RecordType } from "@trailblazer/fields";
-import { programme } from "@trailblazer/records";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { FormPage } from "./kit/form/form-page.tsx";
 import { Frame } from "./kit/frame/frame.tsx";
-import { Page } from "./kit/frame/page.tsx";
+import { NoSuchPage } from "./kit/frame/no-such-page.tsx";
+import { OfType } from "./kit/frame/of-type.tsx";
 import { readListSearch } from "./kit/list/list-state.ts";
 import { RecordList } from "./kit/list/record-list.tsx";
 import type { Extensions } from "./kit/model/extensions.ts";
-import { typeAt } from "./kit/model/paths.ts";
 import { RecordPage } from "./kit/record/record-page.tsx";
+import { readSignInSearch, SignInPage } from "./kit/session/sign-in-page.tsx";
+import { SignedIn } from "./kit/session/signed-in.tsx";
+import { SignedInPage } from "./kit/session/signed-in-page.tsx";
+import { Account } from "./slices/account/account.tsx";
+import { InvitationPage } from "./slices/account/invitation-page.tsx";
+import { SigningIn } from "./slices/accounts/signing-in.tsx";
 import { ChangeSetPage } from "./slices/changes/change-set.tsx";
 import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
@@ -26,34 +30,32 @@ export const extensions: Extensions = {
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
     { label: "Playground", to: "/graphql", reloads: true },
   ],
+  panels: { Account: [{ name: "signing-in", component: SigningIn }] },
   actions: { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
   columns,
   tones,
 };
 
-const root = createRootRoute({
-  component: Frame,
-  notFoundComponent: () => (
-    <Page title="There is no such page">
-      <p>Check the address, or choose a list from the menu.</p>
-    </Page>
+const root = createRootRoute({ component: Outlet });
+
+/** What is shown to those who are signed in. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: "framed",
+  component: () => (
+    <SignedIn>
+      <Frame />
+    </SignedIn>
   ),
 });
 
-function typeOf(plural: string): RecordType {
-  const type = typeAt(programme, plural);
-  if (!type) throw notFound();
-  return type;
-}
-
 const list = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/$plural",
   validateSearch: readListSearch,
-  beforeLoad: ({ params }) => void typeOf(params.plural),
   component: () => {
-    const type = typeOf(list.useParams().plural);
-    return <RecordList key={type.name} type={type} state={list.useSearch()} />;
+    const state = list.useSearch();
+    return <OfType plural={list.useParams().plural}>{(type) => <RecordList key={type.name} type={type} state={state} />}</OfType>;
   },
 });
 
@@ -62,54 +64,51 @@ const readPrefill = (given: Readonly<Record<string, unknown>>): Readonly<Record<
   Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 
 const added = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/$plural/new",
   validateSearch: readPrefill,
-  beforeLoad: ({ params }) => void typeOf(params.plural),
   component: () => {
-    const type = typeOf(added.useParams().plural);
-    return <FormPage key={type.name} type={type} prefill={added.useSearch()} />;
+    const prefill = added.useSearch();
+    return <OfType plural={added.useParams().plural}>{(type) => <FormPage key={type.name} type={type} prefill={prefill} />}</OfType>;
   },
 });
 
 const page = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/$plural/$id",
-  beforeLoad: ({ params }) => void typeOf(params.plural),
   component: () => {
     const { plural, id } = page.useParams();
-    return <RecordPage key={id} type={typeOf(plural)} id={id} />;
+    return <OfType plural={plural}>{(type) => <RecordPage key={id} type={type} id={id} />}</OfType>;
   },
 });
 
 const edited = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/$plural/$id/edit",
-  beforeLoad: ({ params }) => void typeOf(params.plural),
   component: () => {
     const { plural, id } = edited.useParams();
-    return <FormPage key={id} type={typeOf(plural)} id={id} />;
+    return <OfType plural={plural}>{(type) => <FormPage key={id} type={type} id={id} />}</OfType>;
   },
 });
 
-const today = createRoute({ getParentRoute: () => root, path: "/", component: Today });
+const today = createRoute({ getParentRoute: () => framed, path: "/", component: Today });
 
 const vacancies = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/vacancies",
   validateSearch: readVacanciesSearch,
   component: () => <Vacancies search={vacancies.useSearch()} />,
 });
 
 const changes = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/changes",
   validateSearch: readChangesSearch,
   component: () => <Changes search={changes.useSearch()} />,
 });
 
 const changeSet = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/changes/$id",
   component: () => {
     const { id } = changeSet.useParams();
@@ -118,15 +117,32 @@ const changeSet = createRoute({
 });
 
 const playground = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => framed,
   path: "/graphql",
   component: lazyRouteComponent(() => import("./slices/playground/playground.tsx"), "Playground"),
 });
 
-const routeTree = root.addChildren([today, changes, changeSet, vacancies, playground, list, added, page, edited]);
+const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
+
+/** An address of no page, deeper than records go. */
+const nowhere = createRoute({ getParentRoute: () => framed, path: "$", component: NoSuchPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: readSignInSearch,
+  component: () => <SignInPage search={signIn.useSearch()} />,
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", component: SignedInPage });
+
+const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: InvitationPage });
+
+const pages = [today, changes, changeSet, vacancies, playground, account, list, added, page, edited, nowhere];
+const routeTree = root.addChildren([framed.addChildren(pages), signIn, signedIn, invitation]);
 
 /** The console's addresses. */
-export const router = createRouter({ routeTree, defaultPreload: false, notFoundMode: "root" });
+export const router = createRouter({ routeTree, defaultPreload: false });
 
 declare module "@tanstack/react-router" {
   interface Register {

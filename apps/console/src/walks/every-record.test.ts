@@ -3,18 +3,21 @@ import { test } from "vitest";
 import { walkers } from "./walker.ts";
 
 const walker = walkers();
+/** What the register keeps itself: nobody adds or deletes it. */
+const isKept = (name: string) => name === "Viewing";
 
 test.each(programme.chapters)("$name: every list, form and page", { timeout: 120_000 }, async ({ records }) => {
   const { page, visit, settle, expectAccessible } = await walker();
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   const navigation = page.getByRole("navigation", { name: "Records and desks" });
   await visit("/");
-  for (const { label, labels } of records) {
+  for (const { name, label, labels } of records) {
     await navigation.getByRole("link", { name: new RegExp(`^${labels} [\\d,]+$`) }).click();
     await heading(labels).waitFor();
     await settle();
     await expectAccessible();
 
+    if (isKept(name)) continue;
     await page
       .getByRole("main")
       .getByRole("link", { name: new RegExp(`^Add ${label}`, "i") })

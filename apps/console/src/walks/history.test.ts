@@ -156,7 +156,7 @@ test("the changes of the whole register: narrowed by the address, open to their 
   );
   // Other walks change things at the same time.
   const own = page.locator(".sets__set", { hasText: "Seen by others" });
-  const first = page.locator(".sets__set").first();
+  const filling = page.locator(".sets__set", { hasText: "First filling" });
   await expect.poll(() => own.textContent()).toContain("Changed 1 published figure · Sites · Listed");
   await go(own.getByRole("button", { name: /^Show what was changed/ }));
   await expect.poll(() => own.textContent()).toContain("Notewas Wick → , became Thurso");
@@ -165,8 +165,8 @@ test("the changes of the whole register: narrowed by the address, open to their 
   await page.getByLabel("Way", { exact: true }).selectOption({ label: "Load" });
   await expect.poll(() => page.url()).toContain("way=LOAD");
   await settle();
-  await expect.poll(() => first.textContent()).toContain("First filling");
-  await expect.poll(() => first.textContent()).toMatch(/[\d,]+ changes: .* other kinds of record/);
+  await filling.waitFor();
+  await expect.poll(() => filling.textContent()).toMatch(/[\d,]+ changes: .* other kinds of record/);
   await page.getByLabel("Day").fill("31 2 2021");
   await press("Enter");
   await page.getByText("Day is a day, such as 31 3 2021").waitFor();

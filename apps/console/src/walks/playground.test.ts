@@ -10,7 +10,7 @@ test.each(examples)("example: $title", async ({ query, variables }) => {
 });
 
 test("an analyst runs an example, writes a query of their own, and keeps it when picking another", async () => {
-  const { page, visit, tabTo, press, type, expectAccessible } = await walker();
+  const { page, visit, go, tabTo, press, type, expectAccessible } = await walker();
   await visit("/");
   await tabTo(page.getByRole("link", { name: "Playground" }));
   await press("Enter");
@@ -21,6 +21,13 @@ test("an analyst runs an example, writes a query of their own, and keeps it when
   const answer = page.getByLabel("Result Window");
   await expect.poll(() => answer.textContent()).toContain('"vacancies"');
   await expectAccessible();
+
+  await go(page.getByRole("button", { name: "From a script…" }));
+  const script = page.getByRole("dialog", { name: "Ask this from a script" });
+  expect(await script.locator("pre").textContent()).toMatch(/authorization: Bearer YOUR_TOKEN.*"query":"query /s);
+  await expectAccessible();
+  await press("Escape");
+  await script.waitFor({ state: "detached" });
 
   await tabTo(page.locator(".graphiql-query-editor [tabindex='0']"));
   await press("Enter", "Control+Home");

@@ -43,8 +43,13 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Starts the register that was built, on a free port and in a folder of its own, and waits until it is well. */
-export async function startRegister(): Promise<Register> {
+type Settings = Readonly<Record<string, string>>;
+
+/**
+ * Starts the register that was built, on a free port and in a folder of its own, and waits until it is well. What it is told
+ * beside that may depend on where it will be.
+ */
+export async function startRegister(settings: (url: string) => Promise<Settings> = async () => ({})): Promise<Register> {
   for (const built of [program, page]) if (!existsSync(built)) throw new Error(`${built} is missing: the walks need "npm run build" first`);
   const folder = await mkdtemp(join(tmpdir(), "register-walks-"));
   // As root, PostgreSQL runs as a user of its own, who must reach its data.
@@ -55,7 +60,7 @@ export async function startRegister(): Promise<Register> {
   const said: string[] = [];
   const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: { ...environment, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), DATA_DIR: folder },
+    env: { ...environment, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), DATA_DIR: folder, ...(await settings(url)) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => said.push(text.toString()));

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import { type Browser, chromium, type Locator, type Page, type Request } from "playwright-core";
+import { type Browser, type ConsoleMessage, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 
 const flags = [
@@ -44,11 +44,16 @@ export interface Walker {
   readonly faults: readonly string[];
 }
 
-/** Asks the API itself, to see what came of a walk. */
-export async function ask<Data>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
-  const response = await fetch(`${inject("register")}/graphql`, {
+/** The account of the demo programme that a walk is of, unless it says which. */
+const usual = "demo-administrator";
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Asks the API of a register, by a token. */
+export async function askAt<Data>(register: string, query: string, variables: Variables = {}, token = usual): Promise<Data> {
+  const response = await fetch(`${register}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
@@ -56,9 +61,26 @@ export async function ask<Data>(query: string, variables: Readonly<Record<string
   return data;
 }
 
+/** Asks the API itself, to see what came of a walk. */
+export const ask = <Data>(query: string, variables: Variables = {}, token = usual): Promise<Data> =>
+  askAt<Data>(inject("register"), query, variables, token);
+
+/** Where one walks: a register, and the other hosts that one may be sent to. */
+interface Place {
+  readonly register: string;
+  readonly hosts: readonly string[];
+}
+
+/** The register of all walks: nothing is loaded from another host. */
+const common = (): Place => ({ register: inject("register"), hosts: [] });
+
+/** What the browser itself says where nobody is signed in, or where a link or a password is refused. */
+const isRefused = (message: ConsoleMessage) =>
+  message.text().includes("status of 401") ||
+  (/status of 4\d\d/.test(message.text()) && /\/(sign-in|invitation)/.test(message.location().url));
+
 /** Notes what goes wrong in a page, and gives how many requests are on their way. */
-function watch(page: Page, faults: string[]): () => number {
-  const { host } = new URL(inject("register"));
+function watch(page: Page, faults: string[], hosts: readonly string[]): () => number {
   const open = new Set<Request>();
   page.on("request", (request) => {
     // The stream of changes by others stays open for as long as the page does.
@@ -67,12 +89,12 @@ function watch(page: Page, faults: string[]): () => number {
   for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => open.delete(request));
   page.on("framenavigated", () => open.clear());
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    if (message.type() === "error" && !isRefused(message)) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.host !== host) faults.push(`another host: ${request.url()}`);
+    if (url.protocol.startsWith("http") && !hosts.includes(url.host)) faults.push(`another host: ${request.url()}`);
   });
   return () => open.size;
 }
@@ -87,17 +109,21 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** A new visitor: nothing is kept from another walk. */
-async function newWalker(browser: Browser): Promise<Walker> {
+/** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
+async function newWalker(browser: Browser, account: string | undefined, { register, hosts }: Place): Promise<Walker> {
   const context = await browser.newContext({
-    baseURL: inject("register"),
+    baseURL: register,
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
   });
+  if (account) {
+    const came = await context.request.post("/sign-in/demo", { data: { account } });
+    expect(came.status(), `signing in as ${account}`).toBe(204);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
-  const onTheWay = watch(page, faults);
+  const onTheWay = watch(page, faults, [new URL(register).host, ...hosts]);
 
   const settle = async () => {
     // What has come is drawn, and may ask for more: quiet is when it was quiet a few times in a row.
@@ -192,8 +218,8 @@ async function newWalker(browser: Browser): Promise<Walker> {
   };
 }
 
-/** Gives each test of a file a visitor, and one more for each further call; what went wrong in a browser fails the test. */
-export function walkers(): () => Promise<Walker> {
+/** Gives each test of a file visitors, signed in as the account that is named, or as nobody; what went wrong in a browser fails the test. */
+export function walkers(account = usual, at: () => Place = common): (other?: string) => Promise<Walker> {
   let browser: Browser;
   let started: Walker[] = [];
   beforeAll(async () => {
@@ -211,8 +237,8 @@ export function walkers(): () => Promise<Walker> {
     await Promise.all(started.map(({ page }) => page.context().close()));
   });
   afterAll(() => browser.close());
-  return async () => {
-    const walker = await newWalker(browser);
+  return async (other = account) => {
+    const walker = await newWalker(browser, other === "nobody" ? undefined : other, at());
     started.push(walker);
     return walker;
   };

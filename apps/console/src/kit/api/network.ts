@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { heldFetch } from "../session/session.ts";
 
 const listeners = new Set<() => void>();
 let isUnreachable = false;
@@ -33,12 +34,15 @@ function keyed(init: RequestInit | undefined): RequestInit | undefined {
   return { ...init, headers };
 }
 
-/** `fetch` that tries again when the network fails, a write under the same key, and notes whether the register can be reached. */
+/**
+ * `fetch` that tries again when the network fails or once somebody is signed in again, a write under the same key, and notes whether
+ * the register can be reached.
+ */
 export const patientFetch: typeof fetch = async (input, init) => {
   const sent = keyed(init);
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const response = await fetch(input, sent);
+      const response = await heldFetch(input, sent);
       set(false);
       // What broke on the way back may have been done.
       if (typeof init?.body === "string" && response.status < 500) unanswered.delete(init.body);

@@ -13,14 +13,17 @@ export interface Sort {
 }
 
 /** Whether a list can be ordered by a field. */
-export const isOrderable = (type: RecordType, name: string): boolean => type.fields[name]?.kind !== "choices";
+export const isOrderable = ({ fields }: RecordType, name: string): boolean => {
+  const field = fields[name];
+  return field ? field.kind !== "choices" : name === "createdAt" || name === "updatedAt";
+};
 
 /** An order out of an address: `-stageOn,name`. What the record does not have is left out. */
 export const readSorts = (type: RecordType, text: string | undefined): Sort[] =>
   (text ?? "")
     .split(",")
     .map((part): Sort => (part.startsWith("-") ? { name: part.slice(1), direction: "DESC" } : { name: part, direction: "ASC" }))
-    .filter(({ name }) => (name in type.fields || name === "createdAt" || name === "updatedAt") && isOrderable(type, name));
+    .filter(({ name }) => isOrderable(type, name));
 
 /** An order as an address has it; undefined for none. */
 export const writeSorts = (sorts: readonly Sort[]): string | undefined =>

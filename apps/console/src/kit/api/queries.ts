@@ -24,7 +24,7 @@ const selected = (name: string, field: Field | undefined): string => (field?.kin
 
 /** What is asked of each record: who it is, and the fields that are named. */
 export const selection = (type: RecordType, names: readonly string[]): string =>
-  ["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))].join(" ");
+  [...new Set(["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))])].join(" ");
 
 /** A page of records of one type, with the fields named, under `rows`. */
 export const rowsQuery = (type: RecordType, names: readonly string[]): string =>
@@ -38,7 +38,7 @@ export const rowsQuery = (type: RecordType, names: readonly string[]): string =>
 
 /** How many there are of each of several record types, each under its plural. */
 export const countsQuery = (types: readonly RecordType[]): string =>
-  `query Counts { ${types.map((type) => `${type.plural}(first: 0) { totalCount }`).join(" ")} }`;
+  `query Counts { ${types.map((type) => `${type.plural}(first: 0) { totalCount }`).join(" ") || "__typename"} }`;
 
 /** How many records of a type a condition holds for, under `rows`. */
 export const countQuery = (type: RecordType): string =>
@@ -48,10 +48,10 @@ export const countQuery = (type: RecordType): string =>
 export const pastsOf = (model: Model, type: RecordType): { name: string; field: Field; past: RecordType; end: string }[] =>
   Object.entries(type.fields)
     .filter(([, field]) => field.dated)
-    .map(([name, field]) => {
+    .flatMap(([name, field]) => {
       const past = model.past(type.name, name);
       const end = model.incoming(type.name).find((one) => one.from.name === past.name && one.field === past.past?.link);
-      return { name, field, past, end: end!.name };
+      return end ? [{ name, field, past, end: end.name }] : [];
     });
 
 /** One record with all its fields and the past of its dated ones, under `row`. */

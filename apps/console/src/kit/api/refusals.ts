@@ -30,6 +30,8 @@ export type Refusal = { readonly message: string } & (
   | { readonly code: "CONFLICT"; readonly version: number; readonly fields: readonly ConflictField[] }
   | { readonly code: "IN_USE"; readonly uses: readonly Use[] }
   | { readonly code: "NOT_FOUND" }
+  | { readonly code: "FORBIDDEN" }
+  | { readonly code: "UNAUTHENTICATED" }
   | { readonly code: "UNREACHABLE" }
   | { readonly code: "OTHER" }
 );
@@ -55,7 +57,9 @@ export function refusal(error: CombinedError): Refusal {
     case "IN_USE":
       return { code: "IN_USE", message, uses: given.uses as Use[] };
     case "NOT_FOUND":
-      return { code: "NOT_FOUND", message };
+    case "FORBIDDEN":
+    case "UNAUTHENTICATED":
+      return { code: given.code, message };
     default:
       return { code: "OTHER", message };
   }

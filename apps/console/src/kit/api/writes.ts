@@ -4,6 +4,7 @@ import { type AnyVariables, useClient } from "urql";
 import { everything } from "./ask.ts";
 import { createMutation, deleteMutation, type Row, updateMutation } from "./queries.ts";
 import { type Refusal, refusal } from "./refusals.ts";
+import { viewerQuery } from "./rights.ts";
 import { written } from "./written.ts";
 
 /** What came of a change. */
@@ -17,7 +18,12 @@ export function useMutate(): <Data>(mutation: string, variables: AnyVariables) =
   return useCallback(
     async <Data>(mutation: string, variables: AnyVariables): Promise<Outcome<Data>> => {
       const { data, error } = await client.mutation<Data>(mutation, variables, everything).toPromise();
-      if (error) return { refused: refusal(error) };
+      if (error) {
+        const refused = refusal(error);
+        // What one may do has changed since it was asked for.
+        if (refused.code === "FORBIDDEN") void client.query(viewerQuery, {}, { requestPolicy: "network-only" }).toPromise();
+        return { refused };
+      }
       written();
       return { data: data as Data };
     },

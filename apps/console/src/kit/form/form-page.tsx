@@ -3,11 +3,12 @@ import type { RecordType } from "@trailblazer/fields";
 import { useMemo, useState } from "react";
 import { useAsk } from "../api/ask.ts";
 import { type Row, recordQuery } from "../api/queries.ts";
+import { useReasons } from "../api/rights.ts";
 import { useSay } from "../frame/notice.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
 import { changesOf } from "../live/use-live.ts";
-import { useModel } from "../model/context.tsx";
+import { useModel, useRights } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { inSentence } from "../model/words.ts";
 import { RecordForm } from "./record-form.tsx";
@@ -24,6 +25,7 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   const navigate = useNavigate();
   const { history } = useRouter();
   const say = useSay();
+  const { mayCreate, isReadOnly } = useRights();
   const params = { plural: pathOf(type) };
   const saved = (row: Row | undefined) => {
     if (row) say(id ? `Saved ${row.title}.` : `Added ${row.title}.`);
@@ -34,6 +36,13 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   };
   const cancel = () => (history.canGoBack() ? history.back() : void navigate({ to: "/$plural", params, search: {} }));
   if (id) return <EditPage type={type} id={id} onSaved={saved} onCancel={cancel} />;
+  if (!mayCreate(type)) {
+    return (
+      <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />}>
+        <Nothing>{isReadOnly ? "Nothing can be changed now." : `Your role does not let you add ${inSentence(type.labels)}.`}</Nothing>
+      </Page>
+    );
+  }
   return (
     <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />} note={type.help}>
       <RecordForm type={type} {...(prefill ? { prefill } : {})} onSaved={saved} onCancel={cancel} />
@@ -63,14 +72,19 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
     false,
     useMemo(() => changesOf(id), [id]),
   );
+  const reasons = useReasons(id);
+  // What was allowed when the form was opened stays so on screen: what is typed is not taken away.
+  const [change, setChange] = useState(reasons?.change);
+  if (!change && reasons) setChange(reasons.change);
   // The form keeps the record as it was when it was opened, and is told what others make of it meanwhile.
   const [opened, setOpened] = useState<Row>();
   if (!opened && data?.row && !loading) setOpened(data.row);
   return (
     <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Above type={type} />}>
-      {opened && <RecordForm type={type} row={opened} latest={data?.row} onSaved={onSaved} onCancel={onCancel} />}
+      {opened && change?.allowed === false && <Nothing>{`You can't change this ${inSentence(type.label)}. ${change.rule}.`}</Nothing>}
+      {opened && change?.allowed && <RecordForm type={type} row={opened} latest={data?.row} onSaved={onSaved} onCancel={onCancel} />}
       {!opened && failed && <Failed refusal={failed} again={again} />}
-      {!opened && !failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
+      {!failed && (opened ? !change : loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
       {!opened && !failed && !loading && data && (
         <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted.`}</Nothing>
       )}

@@ -12,6 +12,7 @@ import { titleOrder } from "../api/order.ts";
 import { type Linked, pickQuery } from "../api/queries.ts";
 import { useTitles } from "../api/titles.ts";
 import { useModel } from "../model/context.tsx";
+import { isSearchable } from "../model/seen.ts";
 import { inSentence } from "../model/words.ts";
 import { useDebounced } from "./use-debounced.ts";
 
@@ -51,7 +52,8 @@ export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur
     [value, isPicked, picked, title],
   );
 
-  const search = useDebounced(typed === current?.title ? "" : (typed ?? ""));
+  const wanted = isSearchable(model, to) && typed !== current?.title ? typed : undefined;
+  const search = useDebounced(wanted ?? "");
   const orderBy = useMemo(() => (search ? undefined : titleOrder(model, to)), [search, model, to]);
   const [isOpen, setIsOpen] = useState(false);
   const { data, loading } = useAsk<{ rows: { nodes: Linked[]; totalCount: number } }>(

@@ -4,7 +4,7 @@ import type { Row } from "../api/queries.ts";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import { familyOf } from "../kinds/families.ts";
-import { useModel } from "../model/context.tsx";
+import { useModel, useRights } from "../model/context.tsx";
 import { inSentence } from "../model/words.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -40,6 +40,7 @@ function firstWords(type: RecordType, typed: string): Readonly<Record<string, st
 /** The form of a record: adds one, or changes one that is there. */
 export function RecordForm({ type, row, latest, prefill, only, isNested = false, onSaved, onCancel }: RecordFormProps) {
   const model = useModel();
+  const { mayCreate } = useRights();
   const prefix = `${useId().replace(/\W/g, "")}-`;
   const { form, start, errors, attempt, conflict, meanwhile, isBusy, idOf, send, settle, isUnsaved } = useRecordForm({
     type,
@@ -76,7 +77,9 @@ export function RecordForm({ type, row, latest, prefill, only, isNested = false,
             name={name}
             field={field}
             start={row ? start[name]!.value : undefined}
-            {...(field.kind === "link" ? { onCreate: (typed: string) => setCreating({ name, type: model.record(field.to!), typed }) } : {})}
+            {...(field.kind === "link" && mayCreate({ name: field.to! })
+              ? { onCreate: (typed: string) => setCreating({ name, type: model.record(field.to!), typed }) }
+              : {})}
           />
         ))}
         <div className="buttons">

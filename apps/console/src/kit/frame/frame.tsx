@@ -2,8 +2,11 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { NoticeLine, SkipToLastChange } from "../history/notice-line.tsx";
 import { useLive } from "../live/use-live.ts";
+import { useRights } from "../model/context.tsx";
 import { Navigation } from "./navigation.tsx";
 import { NoticeProvider } from "./notice.tsx";
+import { Page } from "./page.tsx";
+import { Nothing } from "./states.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** What stands around every page: the bar, the navigation, and the line that says what was done. */
@@ -12,6 +15,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const last = useRef(path);
+  const { mayReadAny } = useRights();
   useLive();
   useEffect(() => {
     // A new page begins at its top, for those who read by ear as well.
@@ -33,10 +37,16 @@ export function Frame() {
           <Navigation onLeave={() => setIsOpen(false)} />
         </nav>
         <main id="main" className="main" ref={main} tabIndex={-1}>
-          <Outlet />
+          {mayReadAny || path === "/account" ? <Outlet /> : <NoRole />}
         </main>
       </div>
       <NoticeLine />
     </NoticeProvider>
   );
 }
+
+const NoRole = () => (
+  <Page title="You have no role yet">
+    <Nothing>You are signed in, but no role is granted to you today. Ask an administrator for one.</Nothing>
+  </Page>
+);

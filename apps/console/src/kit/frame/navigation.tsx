@@ -9,7 +9,11 @@ import { count } from "../model/words.ts";
 export function Navigation({ onLeave }: { readonly onLeave: () => void }) {
   const { chapters } = useModel();
   const { desks = [] } = useExtensions();
-  const { data } = useAsk<Record<string, { totalCount: number }>>(countsQuery(chapters.flatMap(({ records }) => records)));
+  const { data } = useAsk<Record<string, { totalCount: number }>>(
+    countsQuery(chapters.flatMap(({ records }) => records)),
+    {},
+    chapters.length === 0,
+  );
   const desksOf = (chapter: string | undefined) =>
     desks
       .filter((desk) => desk.chapter === chapter)

@@ -2,14 +2,18 @@ import { Link } from "@tanstack/react-router";
 import { useIsUnreachable } from "../api/network.ts";
 import { longDay } from "../kinds/days.ts";
 import { CutOff } from "../live/cut-off.tsx";
-import { useConfig } from "../model/context.tsx";
+import { useConfig, useViewer } from "../model/context.tsx";
+import { ViewingBanner } from "../session/viewing-banner.tsx";
+import { Who } from "../session/who.tsx";
+import { MadeUp } from "./made-up.tsx";
 
-/** The bar above every page: what this is, and the day that it shows. */
+/** The bar above every page: what this is, the day that it shows, and who looks at it. */
 export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly onMenu: () => void }) {
-  const { name, today, programme } = useConfig();
+  const { name, today } = useConfig();
+  const isViewing = useViewer().viewingAs !== null;
   const isUnreachable = useIsUnreachable();
   return (
-    <header className="top">
+    <header className={isViewing ? "top top--viewing" : "top"}>
       <div className="top__bar">
         <button type="button" className="top__menu" aria-expanded={isOpen} aria-controls="navigation" onClick={onMenu}>
           Menu
@@ -20,8 +24,10 @@ export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly 
         <span className="top__day">
           As at <b>{longDay(today)}</b>
         </span>
+        <Who />
       </div>
-      {programme === "demo" && <p className="top__made-up">Made-up programme: no real body or person</p>}
+      <ViewingBanner />
+      <MadeUp />
       <div role="status">
         {isUnreachable && (
           <p className="top__unreachable">The register can't be reached. What is shown may be out of date. Trying again…</p>

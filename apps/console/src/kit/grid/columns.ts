@@ -36,8 +36,9 @@ const longestWord = (field: Field) => Math.max(0, ...Object.values(field.choices
 
 function widthOf(model: Model, field: Field): number {
   if (field.kind === "link") {
-    const [title = "", ...others] = model.record(field.to!).title;
-    return others.length > 0 ? 230 : Math.min(190, widthOf(model, model.record(field.to!).fields[title]!));
+    const { title, fields } = model.record(field.to!);
+    const named = title.length === 1 ? fields[title[0]!] : undefined;
+    return named ? Math.min(190, widthOf(model, named)) : 230;
   }
   if (field.kind === "longText") return 260;
   if (field.kind === "code") return 104;
@@ -45,9 +46,22 @@ function widthOf(model: Model, field: Field): number {
   return field.kind === "text" && (field.max ?? 200) >= 100 ? 230 : widths[familyOf(field)];
 }
 
+/** Whether a list shows what its records are called in a column of its own: where all that they are called by is withheld, that is a code. */
+const isCoded = ({ title }: RecordType): boolean => title.length === 0;
+
 /** A field of a record, declared or of the system. */
-export const fieldOf = (type: RecordType, name: string): Field | undefined =>
-  type.fields[name] ?? (name === "createdAt" || name === "updatedAt" ? systemFields[name] : undefined);
+export function fieldOf(type: RecordType, name: string): Field | undefined {
+  if (name === "title" && isCoded(type)) return { kind: "text", label: type.label, optional: false };
+  return type.fields[name] ?? (name === "createdAt" || name === "updatedAt" ? systemFields[name] : undefined);
+}
+
+/** The columns that a list can show, in the order declared. */
+export const offeredColumns = (type: RecordType): string[] => [
+  ...(isCoded(type) ? ["title"] : []),
+  ...Object.keys(type.fields),
+  "createdAt",
+  "updatedAt",
+];
 
 /** The columns for the fields named. */
 export const columnsOf = (model: Model, type: RecordType, names: readonly string[]): Column[] =>
@@ -65,6 +79,11 @@ export const tableColumns = (columns: readonly Column[]) =>
 
 /** The columns that a list starts with: the first eight in the order declared, long texts left out. */
 export const firstColumns = (type: RecordType, most = 8): string[] =>
-  Object.keys(type.fields)
-    .filter((name) => type.fields[name]!.kind !== "longText")
+  offeredColumns(type)
+    .slice(0, -2)
+    .filter((name) => type.fields[name]?.kind !== "longText")
     .slice(0, most);
+
+/** The columns that a list starts with where a slice has chosen them: those of them that are shown. */
+export const startColumns = (type: RecordType, chosen: readonly string[] | undefined, most?: number): string[] =>
+  chosen ? chosen.filter((name) => fieldOf(type, name)) : firstColumns(type, most);

@@ -1,7 +1,8 @@
 import type { ReactTable } from "@tanstack/react-table";
 import type { RecordType } from "@trailblazer/fields";
-import { isOrderable, type Sort } from "../api/order.ts";
+import { entries, isOrderable, type Sort } from "../api/order.ts";
 import type { Row } from "../api/queries.ts";
+import { useModel } from "../model/context.tsx";
 import type { Column, features } from "./columns.ts";
 import type { Ticks } from "./grid.tsx";
 import type { usePlaces } from "./use-places.ts";
@@ -21,6 +22,7 @@ const said = { ASC: "ascending", DESC: "descending" } as const;
 
 /** The headings of a grid: a press sorts, with Shift after what it is sorted by already. */
 export function GridHead({ type, columns, sorts, onSort, ticks, table, at }: GridHeadProps) {
+  const model = useModel();
   const first = ticks ? 1 : 0;
   const isAll = ticks?.isAll || table.getIsAllRowsSelected();
   return (
@@ -43,7 +45,7 @@ export function GridHead({ type, columns, sorts, onSort, ticks, table, at }: Gri
         {columns.map(({ name, label, isFigure, field }, index) => {
           const sort = sorts.find((one) => one.name === name);
           const place = at(-1, index + first);
-          const canSort = onSort && isOrderable(type, name);
+          const canSort = onSort && isOrderable(type, name) && entries(model, type, { name, direction: "ASC" }).length > 0;
           return (
             <div
               key={name}

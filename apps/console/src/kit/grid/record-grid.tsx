@@ -8,7 +8,7 @@ import type { Where } from "../list/where.ts";
 import { useExtensions, useModel } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { inSentence } from "../model/words.ts";
-import { firstColumns } from "./columns.ts";
+import { startColumns } from "./columns.ts";
 import { Grid } from "./grid.tsx";
 
 interface RecordGridProps {
@@ -31,7 +31,7 @@ export function RecordGrid({ type, where, sorts = [], names, label = type.labels
   const model = useModel();
   const navigate = useNavigate();
   const first = useExtensions().columns?.[type.name];
-  const shown = useMemo(() => names ?? first ?? firstColumns(type), [names, first, type]);
+  const shown = useMemo(() => names ?? startColumns(type, first), [names, first, type]);
   const orderBy = sorts.flatMap((sort) => entries(model, type, sort));
   const rows = useRows({ type, names: shown, where, orderBy, limit });
   if (rows.failed) return <Failed refusal={rows.failed} again={rows.again} />;

@@ -7,6 +7,7 @@ import { readOne } from "../form/reading.ts";
 import { isSame, type Typed, typedOf } from "../form/values.ts";
 import { useSay } from "../frame/notice.tsx";
 import { familyOf } from "../kinds/families.ts";
+import { useRights } from "../model/context.tsx";
 
 /** A cell that is being edited. It is known by its record: rows may come and go meanwhile. */
 export interface Editing {
@@ -60,6 +61,7 @@ const sentenceOf = (refused: Refusal): string =>
 /** The cell of a grid that is being edited: begins, reads, keeps, and leaves it. `onLeave` gets the focus back. */
 export function useCellEdit(type: RecordType, onLeave: (step: Step) => void) {
   const { update } = useWrites(type);
+  const { mayChange } = useRights();
   const say = useSay();
   const [editing, setEditing] = useState<Editing>();
   /** The versions that were made from here: a row on screen may lag behind them for a moment. */
@@ -68,7 +70,7 @@ export function useCellEdit(type: RecordType, onLeave: (step: Step) => void) {
 
   function begin(row: Row, name: string, letter?: string): boolean {
     const field = type.fields[name];
-    if (!field || !isEditable(type, name) || editing?.isBusy) return false;
+    if (!field || !mayChange(type) || !isEditable(type, name) || editing?.isBusy) return false;
     const start = typedOf(field, row[name]);
     const typed = letter === undefined ? start : begun(field, start, letter);
     const version = Math.max(row.version, made.current.get(row.id) ?? 0);

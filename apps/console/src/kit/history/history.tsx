@@ -23,6 +23,8 @@ import { longMoment } from "./words.ts";
 interface HistoryProps {
   readonly type: RecordType;
   readonly row: Row;
+  /** Whether what was done can be undone from here. */
+  readonly mayChange: boolean;
 }
 
 interface Answer {
@@ -32,7 +34,7 @@ interface Answer {
 const read = (data: Answer) => data.row?.history;
 
 /** What was done to a record, newest first: when, by whom, why, and each field as it was and became. Fetched once one comes near. */
-export function History({ type, row }: HistoryProps) {
+export function History({ type, row, mayChange }: HistoryProps) {
   const part = useRef<HTMLDivElement>(null);
   const isNear = useNear(part);
   const { nodes, hasMore, loading, failed, more, again } = useConnection<LineOfSet>({
@@ -52,7 +54,7 @@ export function History({ type, row }: HistoryProps) {
         {isNear && !named && !failed && <Loading what="Loading history" />}
         <ol className="history">
           {sets.map(({ set, lines: own }) => (
-            <Entry key={set.id} type={type} row={row} set={set} lines={own} names={named!.names} />
+            <Entry key={set.id} type={type} row={row} mayChange={mayChange} set={set} lines={own} names={named!.names} />
           ))}
         </ol>
         {hasMore && (
@@ -73,7 +75,7 @@ interface EntryProps extends HistoryProps {
 
 const deeds = { made: "Added", removed: "Removed" } as const;
 
-function Entry({ type, row, set, lines, names }: EntryProps) {
+function Entry({ type, row, mayChange, set, lines, names }: EntryProps) {
   const model = useModel();
   const client = useClient();
   const { undoField, obstacle } = useFieldUndo();
@@ -81,7 +83,7 @@ function Entry({ type, row, set, lines, names }: EntryProps) {
   const [total, setTotal] = useState<number>();
   const changes = useMemo(() => byRecord(model, lines, names.pasts), [model, lines, names.pasts]);
   const moment = longMoment(set.at);
-  const canUndo = set.way !== "FORGET";
+  const canUndo = mayChange && set.way !== "FORGET";
   const ask = useCallback(async () => {
     const asked = { id: set.id };
     const { data } = await client

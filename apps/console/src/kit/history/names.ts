@@ -22,8 +22,9 @@ type Answer = Readonly<Record<string, { readonly nodes: readonly Node[] } | unde
 
 const most = 1000;
 
-function add(ids: Ids, type: RecordType, id: unknown): void {
-  if (typeof id === "string") ids.set(type, (ids.get(type) ?? new Set()).add(id));
+/** Notes a record that is to be asked for, where records of its type are shown at all. */
+function add({ records }: Model, ids: Ids, type: RecordType, id: unknown): void {
+  if (typeof id === "string" && records.includes(type)) ids.set(type, (ids.get(type) ?? new Set()).add(id));
 }
 
 /** The links of a whole record, as far as lines show them: those by which it is called, and of a past its owner and value. */
@@ -31,7 +32,7 @@ function whole(model: Model, ids: Ids, type: RecordType, values: Values): void {
   const names = type.past ? [type.past.link, "value"] : type.title;
   for (const name of names) {
     const field = type.fields[name];
-    if (field?.kind === "link") add(ids, model.record(field.to!), values[name]);
+    if (field?.kind === "link") add(model, ids, model.record(field.to!), values[name]);
   }
 }
 
@@ -44,9 +45,9 @@ export function namedBy(model: Model, lines: readonly Line[]): { linked: Ids; pa
       for (const values of [before, after]) if (values) whole(model, linked, type, values as Values);
       continue;
     }
-    if (type.past) add(pasts, type, recordId);
+    if (type.past) add(model, pasts, type, recordId);
     const field = type.fields[name];
-    if (field?.kind === "link") for (const id of [before, after]) add(linked, model.record(field.to!), id);
+    if (field?.kind === "link") for (const id of [before, after]) add(model, linked, model.record(field.to!), id);
   }
   return { linked, pasts };
 }

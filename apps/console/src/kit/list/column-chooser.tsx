@@ -3,9 +3,8 @@ import { Button as Pressable } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { Button } from "../frame/button.tsx";
-import { fieldOf } from "../grid/columns.ts";
+import { fieldOf, offeredColumns } from "../grid/columns.ts";
 import { labelled } from "../kinds/families.ts";
-import { offeredColumns } from "./list-state.ts";
 
 interface ColumnChooserProps {
   readonly type: RecordType;

@@ -1,5 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
-import { fieldOf, firstColumns } from "../grid/columns.ts";
+import { fieldOf, offeredColumns, startColumns } from "../grid/columns.ts";
 import type { Where } from "./where.ts";
 
 /** The state of a list, as its address has it. */
@@ -32,10 +32,7 @@ export function readListSearch(given: Readonly<Record<string, unknown>>): ListSe
 }
 
 /** The columns that a list shows, in the order in which they are declared: those of its address, else those that it starts with. */
-export function shownColumns(type: RecordType, columns: string | undefined, first: readonly string[] = firstColumns(type)): string[] {
+export function shownColumns(type: RecordType, columns: string | undefined, first?: readonly string[]): string[] {
   const chosen = new Set((columns ?? "").split(",").filter((name) => fieldOf(type, name)));
-  return chosen.size > 0 ? offeredColumns(type).filter((name) => chosen.has(name)) : [...first];
+  return chosen.size > 0 ? offeredColumns(type).filter((name) => chosen.has(name)) : startColumns(type, first);
 }
-
-/** The columns that a list can show. */
-export const offeredColumns = (type: RecordType): string[] => [...Object.keys(type.fields), "createdAt", "updatedAt"];

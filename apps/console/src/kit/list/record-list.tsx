@@ -9,8 +9,9 @@ import { Button, ButtonLink } from "../frame/button.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
 import { Grid } from "../grid/grid.tsx";
-import { useExtensions, useModel } from "../model/context.tsx";
+import { useExtensions, useModel, useRights } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
+import { isSearchable } from "../model/seen.ts";
 import { count, inSentence } from "../model/words.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -40,6 +41,7 @@ export function RecordList({ type, state }: RecordListProps) {
   const total = rows.total ?? 0;
   const { selection, ticks, selectAll, clear, keep } = useSelection({ rows: rows.rows, total, where, search });
 
+  const { mayCreate, mayChange } = useRights();
   const plural = pathOf(type);
   const change = (changed: { [K in keyof ListSearch]?: ListSearch[K] | undefined }) =>
     void navigate({ to: "/$plural", params: { plural }, search: { ...state, ...changed }, replace: true });
@@ -55,17 +57,19 @@ export function RecordList({ type, state }: RecordListProps) {
       actions={
         <>
           <ColumnChooser type={type} names={names} onChange={(chosen) => change({ columns: chosen?.join(",") })} />
-          <ButtonLink to="/$plural/new" params={{ plural }} search={{}}>{`Add ${inSentence(type.label)}`}</ButtonLink>
+          {mayCreate(type) && <ButtonLink to="/$plural/new" params={{ plural }} search={{}}>{`Add ${inSentence(type.label)}`}</ButtonLink>}
         </>
       }
     >
       {type.help && <p className="page__help">{type.help}</p>}
       <div className="tools">
-        <SearchBox
-          label={`Search ${inSentence(type.labels)}`}
-          value={search ?? ""}
-          onChange={(text) => change({ search: text || undefined })}
-        />
+        {isSearchable(model, type) && (
+          <SearchBox
+            label={`Search ${inSentence(type.labels)}`}
+            value={search ?? ""}
+            onChange={(text) => change({ search: text || undefined })}
+          />
+        )}
         <FilterChips type={type} where={where} onChange={(next) => change({ where: next })} />
         {sorts.length > 0 && <span className="muted">{sortedBy(type, sorts)}</span>}
       </div>
@@ -78,14 +82,16 @@ export function RecordList({ type, state }: RecordListProps) {
           label={type.labels}
           sorts={sorts}
           onSort={sort}
-          ticks={ticks}
+          ticks={mayChange(type) ? ticks : undefined}
           onOpen={(row) => void navigate({ to: "/$plural/$id", params: { plural, id: row.id } })}
           isFilled
         />
         <p className="grid__foot">
           <span>{`${count(rows.rows.length)} of ${count(total)} loaded`}</span>
           <span className="grid__keys">
-            Arrow keys move · Enter opens · Space selects · F2 edits · Ctrl C and V with Excel · Ctrl D fills down
+            {mayChange(type)
+              ? "Arrow keys move · Enter opens · Space selects · F2 edits · Ctrl C and V with Excel · Ctrl D fills down"
+              : "Arrow keys move · Enter opens · Ctrl C copies to Excel"}
           </span>
         </p>
       </Found>
@@ -103,10 +109,14 @@ interface FoundProps {
 
 /** The rows, or what is to be said in their place. */
 function Found({ type, rows, isNarrowed, onWiden, children }: FoundProps) {
+  const { mayCreate } = useRights();
   if (rows.failed) return <Failed refusal={rows.failed} again={rows.again} />;
   if (rows.total === undefined) return <Loading what={`Loading ${inSentence(type.labels)}`} />;
   if (rows.total > 0) return children;
-  if (!isNarrowed) return <Nothing>{`There are no ${inSentence(type.labels)} yet. Add the first with the green button above.`}</Nothing>;
+  if (!isNarrowed)
+    return (
+      <Nothing>{`There are no ${inSentence(type.labels)} yet.${mayCreate(type) ? " Add the first with the green button above." : ""}`}</Nothing>
+    );
   return (
     <Nothing>
       <p>{`No ${inSentence(type.labels)} match. Take a filter away, or search for other words.`}</p>

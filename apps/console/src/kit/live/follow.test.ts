@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noteSignedIn } from "../session/session.ts";
 import { Follower } from "./follow.ts";
 import type { Changed } from "./heard.ts";
 
@@ -58,4 +59,13 @@ test("waits longer after each failure, and starts anew after a sign of life", as
     expect(waits[at]).toBeLessThanOrEqual(milliseconds * 1.25);
   };
   for (const [at, milliseconds] of [500, 1000, 2000, 4000, 500].entries()) near(at, milliseconds);
+});
+
+test("where nobody is signed in any more, it waits until somebody is, and goes on after what it heard", async () => {
+  const following = followed([told("a"), 401, told("b"), ":\n\n"]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  noteSignedIn();
+  const { asked, heard, gaps } = await following;
+  expect(asked).toEqual([null, "a", "a", "b"]);
+  expect([heard, gaps]).toEqual([["a", "b"], 0]);
 });

@@ -1,3 +1,4 @@
+import { noteEnded, untilSignedIn } from "../session/session.ts";
 import { events } from "./event-stream.ts";
 import type { Changed } from "./heard.ts";
 
@@ -58,6 +59,7 @@ export class Follower {
 
   async #once(signal: AbortSignal, alive: () => void): Promise<void> {
     const { onState, onGap, send = fetch } = this.#options;
+    await untilSignedIn(signal);
     const silence = new AbortController();
     const hush = () => silence.abort();
     let timer = setTimeout(hush, longestSilence);
@@ -70,6 +72,7 @@ export class Follower {
         body: JSON.stringify({ query: changedQuery, variables: { after: asked ?? null } }),
         signal: silence.signal,
       });
+      if (response.status === 401) noteEnded();
       if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}`);
       onState(true);
       // Before anything was heard of, there is nothing to go on from.

@@ -3,9 +3,9 @@ import type { Incoming as End, Model, RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
-import { firstColumns } from "../grid/columns.ts";
+import { startColumns } from "../grid/columns.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
-import { useExtensions } from "../model/context.tsx";
+import { useExtensions, useRights } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { counted, inSentence } from "../model/words.ts";
 
@@ -20,15 +20,18 @@ export function Incoming({ end, id }: { readonly end: End; readonly id: string }
   const first = useExtensions().columns?.[from.name];
   const where = useMemo(() => ({ [field]: { id: { eq: id } } }), [field, id]);
   // What leads here needs no column of its own.
-  const names = useMemo(() => (first ?? firstColumns(from, 9)).filter((name) => name !== field), [first, from, field]);
+  const names = useMemo(() => startColumns(from, first, 9).filter((name) => name !== field), [first, from, field]);
+  const { mayCreate } = useRights();
   const params = { plural: pathOf(from) };
   return (
     <Card
       title={label}
       aside={
-        <ButtonLink kind="quiet" to="/$plural/new" params={params} search={{ [field]: id }}>
-          {`Add ${inSentence(from.label)}`}
-        </ButtonLink>
+        mayCreate(from) && (
+          <ButtonLink kind="quiet" to="/$plural/new" params={params} search={{ [field]: id }}>
+            {`Add ${inSentence(from.label)}`}
+          </ButtonLink>
+        )
       }
     >
       <RecordGrid

@@ -8,10 +8,11 @@ interface PastProps {
   readonly field: Field;
   readonly past: RecordType;
   readonly rows: readonly Row[];
+  readonly mayCorrect: boolean;
 }
 
 /** What a dated field was, and when: the latest first, each row with a way to put it right. */
-export function Past({ field, past, rows }: PastProps) {
+export function Past({ field, past, rows, mayCorrect }: PastProps) {
   // One value that has always been so says no more than the value above.
   if (rows.length === 0 || (rows.length === 1 && !rows[0]?.from && !rows[0]?.until)) return null;
   return (
@@ -22,9 +23,11 @@ export function Past({ field, past, rows }: PastProps) {
           <th scope="col">{field.label}</th>
           <th scope="col">From</th>
           <th scope="col">Until</th>
-          <th scope="col">
-            <span className="nhsuk-u-visually-hidden">Correct</span>
-          </th>
+          {mayCorrect && (
+            <th scope="col">
+              <span className="nhsuk-u-visually-hidden">Correct</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -35,11 +38,13 @@ export function Past({ field, past, rows }: PastProps) {
             </td>
             <td>{row.from ? longDay(row.from as string) : <span className="muted">always</span>}</td>
             <td>{row.until ? longDay(row.until as string) : <span className="muted">no end</span>}</td>
-            <td>
-              <RecordLink type={past} id={row.id}>
-                Correct<span className="nhsuk-u-visually-hidden">{` ${row.title}`}</span>
-              </RecordLink>
-            </td>
+            {mayCorrect && (
+              <td>
+                <RecordLink type={past} id={row.id}>
+                  Correct<span className="nhsuk-u-visually-hidden">{` ${row.title}`}</span>
+                </RecordLink>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import type { RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { useAsk } from "../api/ask.ts";
 import { pastsOf, type Row, recordQuery } from "../api/queries.ts";
+import { useReasons } from "../api/rights.ts";
 import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
 import { Page } from "../frame/page.tsx";
@@ -17,6 +18,7 @@ import { DeleteRecord } from "./delete-record.tsx";
 import { Incoming, shownEnds } from "./incoming.tsx";
 import { Past } from "./past.tsx";
 import { RecordActions } from "./record-actions.tsx";
+import { RefusedLine } from "./refused-line.tsx";
 import { Summary } from "./summary.tsx";
 
 /** One record: its fields, their past, and a grid for each link that leads to it. */
@@ -39,7 +41,7 @@ export function RecordPage({ type, id }: { readonly type: RecordType; readonly i
         {failed && <Failed refusal={failed} again={again} />}
         {!failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
         {!failed && !loading && data && (
-          <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted. Look for it in the list.`}</Nothing>
+          <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted, or be outside what your role shows. Look for it in the list.`}</Nothing>
         )}
       </Page>
     );
@@ -50,14 +52,16 @@ export function RecordPage({ type, id }: { readonly type: RecordType; readonly i
 function Found({ type, row, above }: { readonly type: RecordType; readonly row: Row; readonly above: React.ReactNode }) {
   const model = useModel();
   const panels = useExtensions().panels?.[type.name] ?? [];
+  const reasons = useReasons(row.id);
+  const [mayChange, mayDelete] = [reasons?.change.allowed ?? false, reasons?.delete.allowed ?? false];
   const pasts = useMemo(() => pastsOf(model, type), [model, type]);
   const below = (name: string) => {
     const dated = pasts.find((one) => one.name === name);
     if (!dated) return null;
     return (
       <>
-        <Past field={dated.field} past={dated.past} rows={(row[dated.end] as { nodes: readonly Row[] }).nodes} />
-        <ChangeFrom type={type} row={row} name={name} />
+        <Past field={dated.field} past={dated.past} rows={(row[dated.end] as { nodes: readonly Row[] }).nodes} mayCorrect={mayChange} />
+        {mayChange && <ChangeFrom type={type} row={row} name={name} />}
       </>
     );
   };
@@ -68,14 +72,20 @@ function Found({ type, row, above }: { readonly type: RecordType; readonly row: 
       note={`${type.label} · changed ${shownMoment(row.updatedAt as string)}`}
       actions={
         <>
-          <RecordActions type={type} row={row} />
-          <DeleteRecord type={type} row={row} />
-          <ButtonLink to="/$plural/$id/edit" params={{ plural: pathOf(type), id: row.id }}>
-            Edit
-          </ButtonLink>
+          {mayChange && <RecordActions type={type} row={row} />}
+          {mayDelete && <DeleteRecord type={type} row={row} />}
+          {mayChange && (
+            <ButtonLink to="/$plural/$id/edit" params={{ plural: pathOf(type), id: row.id }}>
+              Edit
+            </ButtonLink>
+          )}
         </>
       }
     >
+      {reasons && !mayChange && (
+        <RefusedLine what={`change ${mayDelete ? "" : "or delete "}this ${inSentence(type.label)}`} reason={reasons.change} />
+      )}
+      {reasons && mayChange && !mayDelete && <RefusedLine what={`delete this ${inSentence(type.label)}`} reason={reasons.delete} />}
       <Card title="Details">
         <Summary type={type} row={row} below={below} />
       </Card>
@@ -85,7 +95,7 @@ function Found({ type, row, above }: { readonly type: RecordType; readonly row: 
       {shownEnds(model, type).map((end) => (
         <Incoming key={end.name} end={end} id={row.id} />
       ))}
-      <History type={type} row={row} />
+      <History type={type} row={row} mayChange={mayChange} />
     </Page>
   );
 }

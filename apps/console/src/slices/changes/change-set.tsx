@@ -15,7 +15,7 @@ import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
 import { useFieldUndo } from "../../kit/history/use-field-undo.tsx";
 import { countsOf, longMoment } from "../../kit/history/words.ts";
 import { anyChange, type Concerns } from "../../kit/live/use-live.ts";
-import { useModel } from "../../kit/model/context.tsx";
+import { useModel, useRights } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
 import "./changes.css";
 
@@ -28,6 +28,7 @@ export function ChangeSetPage({ id }: { readonly id: string }) {
   const variables = useMemo(() => ({ id }), [id]);
   const { data, loading, failed, again } = useAsk<Answer>(changeSetQuery, variables, false, anyChange);
   const [isAsking, setIsAsking] = useState(false);
+  const { mayChangeAny } = useRights();
   const above = (
     <Link to="/changes" search={{}}>
       Changes
@@ -50,6 +51,7 @@ export function ChangeSetPage({ id }: { readonly id: string }) {
       above={above}
       note={set.reason ?? undefined}
       actions={
+        mayChangeAny &&
         set.way !== "FORGET" && (
           <Button kind="quiet" onPress={() => setIsAsking(true)}>
             Undo this change
@@ -86,7 +88,7 @@ function Lines({ set, total }: { readonly set: ChangeSet; readonly total: number
   });
   const named = useNamed(nodes);
   const changes = useMemo(() => (named ? byRecord(model, named.lines, named.names.pasts) : []), [model, named]);
-  const canUndo = set.way !== "FORGET";
+  const canUndo = useRights().mayChangeAny && set.way !== "FORGET";
   return (
     <Card
       title={hasMore ? `The first ${count(named?.lines.length ?? 0)} of ${count(total)} changes` : countsOf(changes) || "What was changed"}

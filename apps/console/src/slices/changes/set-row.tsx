@@ -7,7 +7,7 @@ import { SetHead } from "../../kit/history/set-head.tsx";
 import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
 import { useFieldUndo } from "../../kit/history/use-field-undo.tsx";
 import { countsOf, deedsOf, longMoment, titleOf } from "../../kit/history/words.ts";
-import { useModel } from "../../kit/model/context.tsx";
+import { useModel, useRights } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
 import { useLarge } from "./large.ts";
 import { mostRead, useRecords } from "./use-records.ts";
@@ -28,7 +28,7 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
   const records = useRecords(set.id, total, nodes);
   const all = records?.all;
   const moment = longMoment(set.at);
-  const canUndo = set.way !== "FORGET";
+  const canUndo = useRights().mayChangeAny && set.way !== "FORGET";
   const counts = all ? countsOf(all) : undefined;
   const [first] = records?.changes ?? [];
   const large = useLarge(set.id, total, total > mostRead);

@@ -2,7 +2,9 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { Button } from "../../kit/frame/button.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Loading } from "../../kit/frame/states.tsx";
-import { type Example, examples } from "./examples.ts";
+import { examples } from "./examples.ts";
+import { ScriptDialog, type Written } from "./script-dialog.tsx";
+import type { Editors } from "./workbench.tsx";
 import "./playground.css";
 
 const Workbench = lazy(async () => {
@@ -10,38 +12,43 @@ const Workbench = lazy(async () => {
   return { default: component };
 });
 
-type Open = (example: Example) => void;
-
 /** Where analysts ask the register in GraphQL: examples to start from, and GraphiQL. */
 export function Playground() {
-  const [open, setOpen] = useState<Open>();
-  const ready = useCallback((opener: Open) => setOpen(() => opener), []);
+  const [editors, setEditors] = useState<Editors>();
+  const ready = useCallback((found: Editors) => setEditors(found), []);
+  const [written, setWritten] = useState<Written>();
   const [isHidden, setIsHidden] = useState(false);
   return (
     <Page
       title="Playground"
       note="Ctrl Enter runs a query, Ctrl Space shows what can be asked, Ctrl M lets Tab leave the editor."
       actions={
-        <Button kind="quiet" onPress={() => setIsHidden((was) => !was)}>
-          {isHidden ? "Show examples" : "Hide examples"}
-        </Button>
+        <>
+          <Button kind="quiet" isDisabled={!editors} onPress={() => setWritten(editors?.read())}>
+            From a script…
+          </Button>
+          <Button kind="quiet" onPress={() => setIsHidden((was) => !was)}>
+            {isHidden ? "Show examples" : "Hide examples"}
+          </Button>
+        </>
       }
       isFilled
     >
       <div className={isHidden ? "playground playground--wide" : "playground"}>
-        {!isHidden && <Examples open={open} />}
+        {!isHidden && <Examples open={editors?.open} />}
         <section className="playground__bench" aria-label="Query and answer">
           <Suspense fallback={<Loading what="Loading the playground" />}>
             <Workbench onReady={ready} />
           </Suspense>
         </section>
       </div>
+      {written && <ScriptDialog written={written} onClose={() => setWritten(undefined)} />}
     </Page>
   );
 }
 
 /** The example queries, each with a sentence on what it answers. They wait until the editor is there. */
-function Examples({ open }: { readonly open: Open | undefined }) {
+function Examples({ open }: { readonly open: Editors["open"] | undefined }) {
   const [picked, setPicked] = useState<string>();
   return (
     <section className="playground__examples" aria-labelledby="examples">

@@ -3,19 +3,24 @@ import { GraphiQL } from "graphiql";
 import { useEffect, useRef } from "react";
 import { type Example, examples } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
+import type { Written } from "./script-dialog.tsx";
 import { tidy } from "./tidy.ts";
 import { provideWorkers } from "./workers.ts";
 import "graphiql/style.css";
 
 provideWorkers();
 
-type Open = (example: Example) => void;
+/** What is done with the editors from outside. */
+export interface Editors {
+  readonly open: (example: Example) => void;
+  readonly read: () => Written;
+}
 
 const variablesOf = ({ variables }: Example) => (variables ? JSON.stringify(variables, undefined, 2) : "");
 const isExample = (query: string) => query.trim() === "" || examples.some((example) => example.query.trim() === query.trim());
 
 /** Puts an example into the editor and runs it: in a tab of its own where somebody has written in this one. */
-function Opener({ onReady }: { readonly onReady: (open: Open) => void }) {
+function Opener({ onReady }: { readonly onReady: (editors: Editors) => void }) {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const answer = useGraphiQL((state) => state.responseEditor);
@@ -25,20 +30,21 @@ function Opener({ onReady }: { readonly onReady: (open: Open) => void }) {
   }, [query, variables, answer]);
   useEffect(() => {
     if (!query || !variables) return;
-    onReady((example) => {
+    const open = (example: Example) => {
       if (!isExample(query.getValue())) actions.addTab();
       query.setValue(example.query);
       variables.setValue(variablesOf(example));
       // The editor finds the name itself, but only after a while.
       actions.setOperationName(/^query (\w+)/.exec(example.query)?.[1] ?? "");
       actions.run();
-    });
+    };
+    onReady({ open, read: () => ({ query: query.getValue(), variables: variables.getValue() }) });
   }, [query, variables, actions, onReady]);
   return null;
 }
 
-/** GraphiQL, and a way to open an example in it once it is there. */
-export function Workbench({ onReady }: { readonly onReady: (open: Open) => void }) {
+/** GraphiQL, and ways to open an example in it and to read what is written once it is there. */
+export function Workbench({ onReady }: { readonly onReady: (editors: Editors) => void }) {
   const [first] = examples;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => tidy(root.current!), []);

@@ -1,4 +1,5 @@
 import { type EnrolmentStage, enrolmentStages } from "@trailblazer/records";
+import { listed } from "../../kit/model/words.ts";
 
 /** What is added up: of a region, or of England. */
 export interface Figures {
@@ -63,4 +64,10 @@ export function byRegion(sites: readonly Site[]): RegionFigures[] {
   return [...regions]
     .map(([id, name]) => ({ id, name, ...totals(sites.filter(({ region }) => region.id === id)) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}
+
+/** What the figures are of: England, or as much of it as the viewer's roles are for. */
+export function scopeWords(roles: readonly { readonly scope: string }[]): string {
+  const scopes = [...new Set(roles.map(({ scope }) => scope))];
+  return scopes.includes("England") ? "England" : listed(scopes) || "England";
 }

@@ -18,14 +18,16 @@ const columns = [
 
 interface RegionTableProps {
   readonly regions: readonly RegionFigures[];
-  readonly england: Figures;
+  /** All regions together: "England", or what the viewer sees of it. */
+  readonly scope: string;
+  readonly whole: Figures;
 }
 
 /** The figures by region; each leads to the rows that it counts. */
-export function RegionTable({ regions, england }: RegionTableProps) {
+export function RegionTable({ regions, scope, whole }: RegionTableProps) {
   const rows = [
     ...regions.map((figures) => ({ key: figures.id, name: figures.name, region: figures.id, figures })),
-    { key: "", name: "England", region: undefined, figures: england },
+    { key: "", name: scope, region: undefined, figures: whole },
   ];
   return (
     <div className="figures__scroll">

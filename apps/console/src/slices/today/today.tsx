@@ -1,14 +1,15 @@
 import { Link } from "@tanstack/react-router";
+import { region, site } from "@trailblazer/records";
 import { useMemo } from "react";
 import { useAsk } from "../../kit/api/ask.ts";
 import { Card } from "../../kit/frame/card.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { longDay } from "../../kit/kinds/days.ts";
-import { useToday } from "../../kit/model/context.tsx";
-import { count } from "../../kit/model/words.ts";
+import { useRights, useToday, useViewer } from "../../kit/model/context.tsx";
+import { count, counted } from "../../kit/model/words.ts";
 import { Bars } from "./bars.tsx";
-import { type Answer, byRegion, todayQuery, totals } from "./figures.ts";
+import { type Answer, byRegion, scopeWords, todayQuery, totals } from "./figures.ts";
 import { RegionTable, wte } from "./region-table.tsx";
 import { behind, inTraining, operational } from "./rows.ts";
 import { RowsLink } from "./rows-link.tsx";
@@ -19,24 +20,29 @@ import "./today.css";
 const variables = { operational, inTraining, joined: behind.settingsJoined().where };
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
-function Shown({ answer }: { readonly answer: Answer }) {
+function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: string }) {
   const { nodes } = answer.sites;
+  const { mayCreate } = useRights();
   const regions = useMemo(() => byRegion(nodes), [nodes]);
   const bars = useMemo(() => regions.map(({ name, settingsJoined }) => ({ name, value: settingsJoined })), [regions]);
   if (nodes.length === 0) {
     return (
       <Nothing>
         There are no sites yet.{" "}
-        <Link to="/$plural/new" params={{ plural: "sites" }} search={{}}>
-          Add the first site
-        </Link>
-        , then its teams.
+        {mayCreate(site) && (
+          <>
+            <Link to="/$plural/new" params={{ plural: "sites" }} search={{}}>
+              Add the first site
+            </Link>
+            , then its teams.
+          </>
+        )}
       </Nothing>
     );
   }
   const sum = totals(nodes);
-  const england = { ...sum, teamsOperational: answer.operational.totalCount, settingsJoined: answer.joined.totalCount };
-  const { teamsOperational, settingsJoined } = england;
+  const whole = { ...sum, teamsOperational: answer.operational.totalCount, settingsJoined: answer.joined.totalCount };
+  const { teamsOperational, settingsJoined } = whole;
   return (
     <>
       <div className="tiles">
@@ -44,11 +50,14 @@ function Shown({ answer }: { readonly answer: Answer }) {
           title="Sites"
           figure={
             <RowsLink to={behind.sites()} of="sites">
-              {count(england.sites)}
+              {count(whole.sites)}
             </RowsLink>
           }
         >
-          in <RowsLink to={{ plural: "regions" }} of="with sites">{`${count(regions.length)} regions`}</RowsLink>
+          in{" "}
+          <RowsLink to={{ plural: "regions" }} of="with sites">
+            {counted(regions.length, region)}
+          </RowsLink>
         </Tile>
         <Tile
           title="Teams operational"
@@ -90,17 +99,17 @@ function Shown({ answer }: { readonly answer: Answer }) {
           title="Posts filled"
           figure={
             <RowsLink to={behind.filledWte()} of="WTE filled">
-              {wte(england.filledWte)}
+              {wte(whole.filledWte)}
             </RowsLink>
           }
           of={
             <>
-              of <RowsLink to={behind.fundedWte()} of="funded">{`${wte(england.fundedWte)} WTE`}</RowsLink>
+              of <RowsLink to={behind.fundedWte()} of="funded">{`${wte(whole.fundedWte)} WTE`}</RowsLink>
             </>
           }
-          share={share(england.filledWte, england.fundedWte)}
+          share={share(whole.filledWte, whole.fundedWte)}
         >
-          <Link to="/vacancies">{`${wte(england.vacantWte)} WTE vacant`}</Link>
+          <Link to="/vacancies">{`${wte(whole.vacantWte)} WTE vacant`}</Link>
         </Tile>
       </div>
       <div className="today__regions">
@@ -108,7 +117,7 @@ function Shown({ answer }: { readonly answer: Answer }) {
           <Bars bars={bars} />
         </Card>
         <Card title="The programme by region">
-          <RegionTable regions={regions} england={england} />
+          <RegionTable regions={regions} scope={scope} whole={whole} />
         </Card>
       </div>
       <Card
@@ -129,10 +138,11 @@ function Shown({ answer }: { readonly answer: Answer }) {
 export function Today() {
   const { data, failed, again } = useAsk<Answer>(todayQuery, variables);
   const today = useToday();
+  const scope = scopeWords(useViewer().roles);
   return (
-    <Page title="The programme today" note={`England · as at ${longDay(today)}`}>
+    <Page title="The programme today" note={`${scope} · as at ${longDay(today)}`}>
       {failed && <Failed refusal={failed} again={again} />}
-      {data ? <Shown answer={data} /> : !failed && <Loading what="Loading figures" />}
+      {data ? <Shown answer={data} scope={scope} /> : !failed && <Loading what="Loading figures" />}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { post, roles, site, team } from "@trailblazer/records";
+import { post, posting, roles, site, team } from "@trailblazer/records";
 import { longDay, shortDay } from "../../kit/kinds/days.ts";
 import { shownNumber } from "../../kit/kinds/numbers.ts";
 import { Shown } from "../../kit/kinds/shown.tsx";
-import { useToday } from "../../kit/model/context.tsx";
+import { useRights, useToday } from "../../kit/model/context.tsx";
 import { counted } from "../../kit/model/words.ts";
 import { RecordLink } from "../../kit/record/record-link.tsx";
 import { fillingOf, type TeamWithVacancies } from "./query.ts";
@@ -13,6 +13,7 @@ const wte = (value: number) => shownNumber(team.fields.fundedWte, value);
 /** A team and, below it, each of its vacant posts with the way to fill it. */
 export function TeamRows({ of }: { readonly of: TeamWithVacancies }) {
   const today = useToday();
+  const { mayCreate } = useRights();
   return (
     <tbody>
       <tr className="vacancies__team">
@@ -48,10 +49,12 @@ export function TeamRows({ of }: { readonly of: TeamWithVacancies }) {
             <td className="vacancies__number">{wte(one.filledWte)}</td>
             <td className="vacancies__number">{wte(one.vacantWte)}</td>
             <td>
-              <Link to="/$plural/new" params={{ plural: "postings" }} search={fillingOf(one, longDay(today))}>
-                Fill this post
-                <span className="nhsuk-u-visually-hidden">{`: ${role}, ${of.name}`}</span>
-              </Link>
+              {mayCreate(posting) && (
+                <Link to="/$plural/new" params={{ plural: "postings" }} search={fillingOf(one, longDay(today))}>
+                  Fill this post
+                  <span className="nhsuk-u-visually-hidden">{`: ${role}, ${of.name}`}</span>
+                </Link>
+              )}
             </td>
           </tr>
         );

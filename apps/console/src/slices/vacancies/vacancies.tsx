@@ -1,11 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
-import { team } from "@trailblazer/records";
+import { post, posting, team } from "@trailblazer/records";
 import { useMemo, useState } from "react";
 import { useAsk } from "../../kit/api/ask.ts";
 import { Button, ButtonLink } from "../../kit/frame/button.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { shownNumber } from "../../kit/kinds/numbers.ts";
+import { useRights } from "../../kit/model/context.tsx";
 import { count, counted } from "../../kit/model/words.ts";
 import { Narrowing } from "./narrowing.tsx";
 import { type Answer, teamsWhere, type VacanciesSearch, vacanciesQuery } from "./query.ts";
@@ -26,6 +27,7 @@ export function Vacancies({ search }: { readonly search: VacanciesSearch }) {
   const navigate = useNavigate();
   const [first, setFirst] = useState(page);
   const variables = useMemo(() => ({ where: teamsWhere(search), first }), [search, first]);
+  const { mayCreate } = useRights();
   const { data, loading, failed, again } = useAsk<Answer>(vacanciesQuery, variables);
   const { nodes = [], totalCount = 0 } = data?.teams ?? {};
   const note = data && `${counted(totalCount, team)} · ${vacantIn(data.sites.nodes, search)}`;
@@ -34,9 +36,11 @@ export function Vacancies({ search }: { readonly search: VacanciesSearch }) {
       title="Vacancies by team"
       note={<output>{note}</output>}
       actions={
-        <ButtonLink kind="quiet" to="/$plural/new" params={{ plural: "posts" }} search={{}}>
-          Add post
-        </ButtonLink>
+        mayCreate(post) && (
+          <ButtonLink kind="quiet" to="/$plural/new" params={{ plural: "posts" }} search={{}}>
+            Add post
+          </ButtonLink>
+        )
       }
     >
       {failed && <Failed refusal={failed} again={again} />}
@@ -48,9 +52,7 @@ export function Vacancies({ search }: { readonly search: VacanciesSearch }) {
           onChange={(next) => void navigate({ to: "/vacancies", search: next, replace: true })}
         />
       )}
-      {data && totalCount === 0 && !loading && (
-        <Nothing>No team here has a vacant post. Choose another site or region, or add a post.</Nothing>
-      )}
+      {data && totalCount === 0 && !loading && <Nothing>No team here has a vacant post. Choose another site or region.</Nothing>}
       {nodes.length > 0 && (
         <div className="vacancies__scroll">
           <table className="vacancies" aria-label="Teams with vacant posts, most vacant first">
@@ -68,7 +70,7 @@ export function Vacancies({ search }: { readonly search: VacanciesSearch }) {
                 <th scope="col" className="vacancies__number">
                   Vacant WTE
                 </th>
-                <th scope="col">To do</th>
+                <th scope="col">{mayCreate(posting) ? "To do" : "Vacant posts"}</th>
               </tr>
             </thead>
             {nodes.map((one) => (

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { patientFetch } from "../api/network.ts";
+import { heldFetch, noteSignedIn, untilSignedIn } from "./session.ts";
+
+const sent: { readonly key: string | null; readonly body: unknown }[] = [];
+let answers: number[] = [];
+
+beforeEach(() => {
+  sent.length = 0;
+  vi.stubGlobal("fetch", async (_: unknown, init: RequestInit) => {
+    sent.push({ key: new Headers(init.headers).get("idempotency-key"), body: init.body });
+    return new Response("{}", { status: answers.shift() ?? 200 });
+  });
+});
+afterEach(() => {
+  noteSignedIn();
+  vi.unstubAllGlobals();
+});
+
+const write = (name: string) => ({ method: "POST", body: JSON.stringify({ query: `mutation ${name} { a }` }) });
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+test("a write that was refused for want of a session is sent again as it was, under the same key", async () => {
+  answers = [401];
+  const answer = patientFetch("/graphql", write("A"));
+  await pause();
+  expect(sent).toHaveLength(1);
+  noteSignedIn();
+  expect((await answer).status).toBe(200);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual(sent[0]);
+  expect(sent[0]!.key).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("what is asked meanwhile waits, and goes on with the rest", async () => {
+  answers = [401];
+  const [first, second] = [heldFetch("/graphql", write("A")), pause().then(() => heldFetch("/graphql", write("B")))];
+  await pause();
+  await pause();
+  expect(sent).toHaveLength(1);
+  noteSignedIn();
+  expect((await Promise.all([first, second])).map(({ status }) => status)).toEqual([200, 200]);
+  expect(sent).toHaveLength(3);
+});
+
+test("what nobody waits for any more is given up", async () => {
+  answers = [401];
+  const stop = new AbortController();
+  const answer = heldFetch("/graphql", { ...write("A"), signal: stop.signal });
+  await pause();
+  stop.abort(new Error("gone"));
+  await expect(answer).rejects.toThrow("gone");
+  noteSignedIn();
+  await expect(untilSignedIn()).resolves.toBeUndefined();
+});

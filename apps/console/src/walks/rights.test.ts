@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { ask, walkers } from "./walker.ts";
+
+const walker = walkers();
+
+interface Nodes<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+}
+type Named = { readonly id: string; readonly name: string };
+
+test("a site's manager sees their site alone, adds no setting, and is told the rule", async () => {
+  const { sites } = await ask<{ sites: Nodes<Named> }>("{ sites { totalCount nodes { id name } } }", {}, "demo-site");
+  expect(sites.totalCount).toBe(1);
+  const [site] = sites.nodes;
+  const { settings } = await ask<{ settings: Nodes<Named> }>(
+    "query ($site: ID!) { settings(where: { enrolments: { none: { site: { id: { eq: $site } } } } }, first: 1) { nodes { id name } } }",
+    { site: site!.id },
+  );
+  const [foreign] = settings.nodes;
+  const { page, visit, settle, tabTo, press, expectAccessible } = await walker("demo-site");
+  const main = page.getByRole("main");
+
+  await visit("/sites");
+  await expect.poll(() => page.locator(".page__note").textContent()).toBe("1");
+  await main.getByRole("link", { name: site!.name }).waitFor();
+  expect(await main.getByRole("link", { name: "Add site" }).count()).toBe(0);
+  expect(await page.getByRole("navigation").getByText("Access").count()).toBe(0);
+  await expectAccessible();
+
+  await visit("/settings");
+  await settle();
+  expect(await main.getByRole("link", { name: "Add setting" }).count()).toBe(0);
+  await visit("/settings/new");
+  await page.getByText("Your role does not let you add settings.").waitFor();
+  await expectAccessible();
+
+  await visit(`/settings/${foreign!.id}`);
+  await page.getByText(/^You can't change or delete this setting\. Settings are changed by /).waitFor();
+  await settle();
+  expect(await main.getByRole("link", { name: "Edit" }).count()).toBe(0);
+  expect(await main.getByRole("button", { name: /^(Delete|Undo|Change from)/ }).count()).toBe(0);
+  await expectAccessible();
+
+  await visit(`/sites/${site!.id}`);
+  await main.getByRole("link", { name: "Edit" }).waitFor();
+  await visit("/accounts");
+  await page.getByText("Your role does not show accounts.").waitFor();
+  await expectAccessible();
+
+  // A cell that is not theirs says why it stays as it is.
+  await visit(`/settings?columns=name,town&search=${encodeURIComponent(foreign!.name)}`);
+  await settle();
+  await tabTo(page.getByRole("grid").locator("[data-place]"));
+  await press("Control+Home", "ArrowDown", "ArrowRight", "ArrowRight");
+  await page.keyboard.type("Elsewhere");
+  await press("Enter");
+  await page
+    .getByRole("alert")
+    .getByText(/Settings are changed by/)
+    .waitFor();
+  await expectAccessible();
+  await press("Escape");
+});
+
+test("an analyst counts staff and sees no name anywhere", async () => {
+  const { staff } = await ask<{ staff: Nodes<Named & { title: string }> }>(
+    "{ staff(where: { postings: { some: { until: { isNull: false } } } }, first: 1) { nodes { id name } } }",
+  );
+  const [person] = staff.nodes;
+  const { staffMember } = await ask<{ staffMember: { title: string } }>(
+    "query ($id: ID!) { staffMember(id: $id) { title } }",
+    { id: person!.id },
+    "demo-analyst",
+  );
+  expect(staffMember.title).toMatch(/^Staff /);
+  const { page, visit, settle, go, expectAccessible } = await walker("demo-analyst");
+  await visit(`/staff/${person!.id}`);
+  await page.getByRole("heading", { level: 1, name: staffMember.title }).waitFor();
+  await page.getByRole("region", { name: "History" }).scrollIntoViewIfNeeded();
+  await settle();
+  expect(await page.getByText("Not shown to you").count()).toBe(2);
+  await go(page.getByRole("button", { name: /^Why\? name is not shown/ }));
+  await page.getByText(/Only those who may change the record see it\. Staff are changed by/).waitFor();
+  await expectAccessible();
+  expect(await page.content()).not.toContain(person!.name);
+
+  await visit("/staff");
+  await settle();
+  const heads = await page.getByRole("columnheader").allTextContents();
+  expect(heads.some((head) => /^(Name|Work e-mail)/.test(head))).toBe(false);
+  expect(await page.getByRole("searchbox").count()).toBe(0);
+  expect(await page.getByRole("checkbox").count()).toBe(0);
+  expect(await page.content()).not.toContain(person!.name);
+  await go(page.getByRole("button", { name: "+ Filter" }));
+  const fields = await page.getByRole("dialog").getByLabel("Field", { exact: true }).locator("option").allTextContents();
+  expect(fields).toContain("Registration");
+  expect(fields).not.toContain("Work e-mail");
+  await expectAccessible();
+});
