@@ -23,6 +23,12 @@ export class ViewerRole {
 
   @Field(() => String, { description: "What it is for, in words: England, a region, a site or an organisation." })
   scope!: string;
+
+  @Field(() => ID, { description: "The grant, by which a token can be narrowed to it." })
+  grant!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day from which on it no longer holds; empty while it lasts." })
+  until!: string | null;
 }
 
 @ObjectType({ description: "A browser that is signed in." })

@@ -3,6 +3,7 @@ import { useAsk } from "../../kit/api/ask.ts";
 import { Card } from "../../kit/frame/card.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
+import { longDay } from "../../kit/kinds/days.ts";
 import { useRights } from "../../kit/model/context.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { type OwnAccount, ownAccountQuery, type Role } from "./documents.ts";
@@ -34,7 +35,7 @@ export function Account() {
             <Roles roles={viewer.roles} />
           </Card>
           <Sessions sessions={viewer.sessions} isReadOnly={isReadOnly} />
-          <Tokens tokens={viewer.tokens} isReadOnly={isReadOnly} />
+          <Tokens tokens={viewer.tokens} roles={viewer.roles} isReadOnly={isReadOnly} />
           {viewer.hasPassword && !isReadOnly && <ChangePassword email={viewer.account.email} />}
         </>
       )}
@@ -51,14 +52,16 @@ function Roles({ roles }: { readonly roles: readonly Role[] }) {
         <tr>
           <th scope="col">Role</th>
           <th scope="col">For</th>
+          <th scope="col">Until</th>
           <th scope="col">What it does</th>
         </tr>
       </thead>
       <tbody>
-        {roles.map(({ role, label, scope }) => (
-          <tr key={`${role} ${scope}`}>
+        {roles.map(({ role, label, scope, grant, until }) => (
+          <tr key={grant}>
             <th scope="row">{label}</th>
             <td data-label="For">{scope}</td>
+            <td data-label="Until">{until ? longDay(until) : "No end"}</td>
             <td data-label="What it does">{policies.find((policy) => policy.role === role)?.help}</td>
           </tr>
         ))}

@@ -18,6 +18,8 @@ export interface Role {
   readonly role: string;
   readonly label: string;
   readonly scope: string;
+  readonly grant: string;
+  readonly until: string | null;
 }
 
 /** What the register answers to `ownAccountQuery`. */
@@ -37,7 +39,7 @@ const tokenFields = "id name mayWrite endsOn createdAt lastUsedAt role";
 export const ownAccountQuery = `query OwnAccount {
   viewer {
     account { id name email }
-    roles { role label scope }
+    roles { role label scope grant until }
     sessions { ${sessionFields} }
     tokens { ${tokenFields} }
     hasPassword

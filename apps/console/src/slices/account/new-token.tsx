@@ -9,7 +9,7 @@ import { Secret } from "../../kit/frame/secret.tsx";
 import { Snippet } from "../../kit/frame/snippet.tsx";
 import { longDay, typedDay } from "../../kit/kinds/days.ts";
 import { useToday } from "../../kit/model/context.tsx";
-import { createTokenMutation } from "./documents.ts";
+import { createTokenMutation, type Role } from "./documents.ts";
 
 const usual = 90;
 const dayAfter = (day: string, days: number) => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -19,13 +19,14 @@ interface Made {
 }
 
 /** Asks what a token is for and how long it lasts, makes it, and shows it this once. */
-export function NewToken({ onClose }: { readonly onClose: () => void }) {
+export function NewToken({ roles, onClose }: { readonly roles: readonly Role[]; readonly onClose: () => void }) {
   const today = useToday();
   const mutate = useMutate();
   const { errors, attempt, idOf, errorOf, check, refuse } = useFaults("token-", ["name", "endsOn", "mayWrite", "grant"]);
   const [name, setName] = useState("");
   const [endsOn, setEndsOn] = useState(() => longDay(dayAfter(today, usual)));
   const [mayWrite, setMayWrite] = useState(false);
+  const [grant, setGrant] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [made, setMade] = useState<Made["made"]>();
 
@@ -39,7 +40,7 @@ export function NewToken({ onClose }: { readonly onClose: () => void }) {
     });
     if (isWrong) return;
     setIsBusy(true);
-    const { data, refused } = await mutate<Made>(createTokenMutation, { name: name.trim(), endsOn: day, mayWrite, grant: null });
+    const { data, refused } = await mutate<Made>(createTokenMutation, { name: name.trim(), endsOn: day, mayWrite, grant });
     setIsBusy(false);
     if (refused) refuse(refused);
     else setMade(data.made);
@@ -95,6 +96,30 @@ export function NewToken({ onClose }: { readonly onClose: () => void }) {
           Read and change
         </Radios.Item>
       </Radios>
+      {roles.length > 1 && (
+        <Radios
+          small
+          name="token-grant"
+          idPrefix={idOf("grant")}
+          legend="For which of your roles"
+          legendProps={{ size: "s" }}
+          error={errorOf("grant")}
+        >
+          {[{ grant: null, words: "All of them" }, ...roles.map((one) => ({ grant: one.grant, words: `${one.label}, ${one.scope}` }))].map(
+            (one, at) => (
+              <Radios.Item
+                key={one.grant}
+                id={at === 0 ? idOf("grant") : `${idOf("grant")}-${at}`}
+                value={one.grant ?? "all"}
+                checked={grant === one.grant}
+                onChange={() => setGrant(one.grant)}
+              >
+                {one.words}
+              </Radios.Item>
+            ),
+          )}
+        </Radios>
+      )}
       <div className="buttons">
         <Button type="submit" isPending={isBusy}>
           Make token

@@ -8,16 +8,17 @@ import { Dialog } from "../../kit/frame/dialog.tsx";
 import { useSay } from "../../kit/frame/notice.tsx";
 import { longDay, shownMoment } from "../../kit/kinds/days.ts";
 import { inSentence } from "../../kit/model/words.ts";
-import { revokeTokenMutation, type Token } from "./documents.ts";
+import { type Role, revokeTokenMutation, type Token } from "./documents.ts";
 import { NewToken } from "./new-token.tsx";
 
 interface TokensProps {
   readonly tokens: readonly Token[];
+  readonly roles: readonly Role[];
   readonly isReadOnly: boolean;
 }
 
 /** The tokens by which scripts ask the register as this person: makes and revokes them. */
-export function Tokens({ tokens, isReadOnly }: TokensProps) {
+export function Tokens({ tokens, roles, isReadOnly }: TokensProps) {
   const mutate = useMutate();
   const say = useSay();
   const [isMaking, setIsMaking] = useState(false);
@@ -82,7 +83,7 @@ export function Tokens({ tokens, isReadOnly }: TokensProps) {
       )}
       {isMaking && (
         <Dialog title="Make a token" isOpen isHeld onClose={() => setIsMaking(false)}>
-          <NewToken onClose={() => setIsMaking(false)} />
+          <NewToken roles={roles} onClose={() => setIsMaking(false)} />
         </Dialog>
       )}
       {revoked && (
