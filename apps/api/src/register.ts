@@ -1,6 +1,6 @@
 import { programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
-import { type Config, isLoopback } from "./config.ts";
+import { type Config, isInService } from "./config.ts";
 import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
 import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
@@ -57,6 +57,15 @@ export interface OpenRegister {
   readonly close: () => Promise<void>;
 }
 
+/** The made-up programme lets anybody in as anybody: on this machine alone. */
+async function demoOnly(config: Config, { run }: Database, write: WriteDoor): Promise<void> {
+  if (isInService(config))
+    throw new Error(
+      "HOST or PUBLIC_URL let other machines in, and the made-up programme is for this one alone: start with --published or --empty",
+    );
+  await addDemoAccounts(run, write);
+}
+
 /** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
 export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
@@ -69,15 +78,7 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const write = writeDoor({ model: programme, rules, today }, requests);
-  if (filled === "demo") {
-    if (!isLoopback(config.HOST)) {
-      await close();
-      throw new Error(
-        "The made-up programme lets anybody in, so it is for this machine alone: start with --published or --empty, or leave HOST out",
-      );
-    }
-    await addDemoAccounts(requests.run, write);
-  }
+  if (filled === "demo") await demoOnly(config, requests, write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {
     schema: await registerSchema(),
     read: readDoor({ model: programme, figures, today }, requests.run),

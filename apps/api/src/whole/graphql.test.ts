@@ -243,11 +243,13 @@ describe("an operation", () => {
     expect(code(await ask("{ sites }"))).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
-  test("with a thousand fields, or hundreds of roots, is answered as any other", async () => {
-    const fields = Array.from({ length: 1200 }, (_, index) => `a${index}: id`).join(" ");
-    expect(Object.keys((await ask(`{ team(id: "${team}") { ${fields} } }`)).data.team)).toHaveLength(1200);
-    const roots = Array.from({ length: 500 }, (_, index) => `a${index}: sites { totalCount }`).join(" ");
-    expect(Object.keys((await ask(`{ ${roots} }`)).data)).toHaveLength(500);
+  test("with hundreds of fields and of roots is answered as any other", async () => {
+    const times = (names: readonly string[], of: (name: string) => string) =>
+      names.flatMap((name) => Array.from({ length: 30 }, (_, index) => `${name}${index}: ${of(name)}`)).join(" ");
+    const fields = ["id", "version", "title", "name", "createdAt", "updatedAt", "stage", "catchment", "note", "vacancies"];
+    expect(Object.keys((await ask(`{ team(id: "${team}") { ${times(fields, (name) => name)} } }`)).data.team)).toHaveLength(300);
+    const roots = ["sites", "teams", "waves", "posts", "staff", "postings", "settings", "regions", "supports", "absences"];
+    expect(Object.keys((await ask(`{ ${times(roots, (name) => `${name} { totalCount }`)} }`)).data)).toHaveLength(300);
   });
 
   const aRegion = async () => (await ask(`{ regions(where: { name: { eq: "London" } }) { nodes { id } } }`)).data.regions.nodes[0].id;

@@ -100,7 +100,7 @@ test("a new field is one line: contract, table, filter, order, input and answer 
   expect((await write()).stdout).toContain("up to date");
   const answer = await ask(`mutation {
     made: createWave(input: { code: "2018-19", nickname: "The first" }) { code nickname } }`);
-  expect(answer).toEqual({ data: { made: { code: "2018-19", nickname: "The first" } } });
+  expect(answer).toMatchObject({ data: { made: { code: "2018-19", nickname: "The first" } } });
   const found = await ask(`{ waves(where: { nickname: { startsWith: "the" } }, orderBy: [{ nickname: DESC }]) { nodes { nickname } } }`);
   expect(found).toEqual({ data: { waves: { nodes: [{ nickname: "The first" }] } } });
 });
