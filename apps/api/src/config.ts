@@ -11,6 +11,10 @@ const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "is an address such 
 const isHttps = (text: string) => URL.canParse(text) && new URL(text).protocol === "https:";
 const isIssuer = (text: string) => isHttps(text) || (URL.canParse(text) && isLoopback(new URL(text).hostname));
 
+/** Whether other machines reach the register: by its own address, or by one that is passed on to it. */
+export const isInService = ({ HOST, PUBLIC_URL }: { HOST: string; PUBLIC_URL?: string | undefined }): boolean =>
+  !isLoopback(HOST) || PUBLIC_URL !== undefined;
+
 const environment = z
   .object({
     PORT: z.coerce.number("is a number").int("is a whole number").min(0, "is at least 0").max(65_535, "is at most 65535").default(4000),
@@ -53,7 +57,7 @@ const environment = z
     const add = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
     if (missing.length && missing.length < oidc.length)
       for (const name of missing) add(name, "is needed beside the other variables of the OpenID provider");
-    if (!isLoopback(given.HOST)) for (const [name, message] of secretFaults(given)) add(name, message);
+    if (isInService(given)) for (const [name, message] of secretFaults(given)) add(name, message);
   });
 
 /** What the register is started with. */

@@ -1,6 +1,6 @@
 import { policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
-import { type Config, isLoopback } from "./config.ts";
+import { type Config, isInService } from "./config.ts";
 import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
 import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
@@ -12,7 +12,7 @@ import type { Database } from "./engine/database.ts";
 import { doors, type OpenDoors } from "./engine/doors.ts";
 import { live } from "./engine/live/live.ts";
 import type { Create } from "./engine/write/change.ts";
-import { writeDoor } from "./engine/write/door.ts";
+import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
 import type { DemoAccount, Facts } from "./http/parts.ts";
 import { server } from "./http/server.ts";
 import { definition, registerSchema } from "./programme.ts";
@@ -55,6 +55,15 @@ export interface OpenRegister {
   readonly close: () => Promise<void>;
 }
 
+/** The made-up programme lets anybody in as anybody: on this machine alone. */
+async function demoOnly(config: Config, { run }: Database, write: WriteDoor): Promise<void> {
+  if (isInService(config))
+    throw new Error(
+      "HOST or PUBLIC_URL let other machines in, and the made-up programme is for this one alone: start with --published or --empty",
+    );
+  await addDemoAccounts(run, write);
+}
+
 /** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
 export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
@@ -67,15 +76,8 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const open = doors({ ...definition, today }, requests);
-  if (filled === "demo") {
-    if (!isLoopback(config.HOST)) {
-      await close();
-      throw new Error(
-        "The made-up programme lets anybody in, so it is for this machine alone: start with --published or --empty, or leave HOST out",
-      );
-    }
-    await addDemoAccounts(requests.run, open(theRegister).write);
-  }
+  if (filled === "demo")
+    await demoOnly(config, requests, open(theRegister).write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {
     schema: await registerSchema(),
     open,

@@ -33,9 +33,9 @@ export function guard(app: FastifyInstance, { config, signIn }: ServerParts, ses
     if (!secret) return undefined;
     await ours(request, reply);
     if (reply.sent) return undefined;
+    // One that is not known is left with the browser: it may have a newer one by now, which is not to be taken away.
     const caller = await signIn.bySession(secret, mayRenew);
     if (caller?.renewed) session.set(reply, caller.renewed);
-    if (!caller) session.clear(reply);
     return caller;
   }
 

@@ -114,6 +114,8 @@ describe("what people ask passes", () => {
     const beside = (count: number) => `{ ${times(count, (at) => `a${at}: sites { totalCount }`)} }`;
     expect((await answer(beside(30))).errors).toBeUndefined();
     expect((await answer(beside(31))).errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);
+    const parts = times(4, (at) => `fragment f${at} on Query { ${times(10, (one) => `a${at}_${one}: sites { totalCount }`)} }`);
+    expect((await answer(`query { ...f0 ...f1 ...f2 ...f3 } ${parts}`)).errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);
     const deep = (pairs: number) => `query { teams { nodes { ${"site { teams { nodes { ".repeat(pairs)} id ${" } } }".repeat(pairs)} } } }`;
     expect((await answer(deep(4))).errors).toBeUndefined();
     expect((await answer(deep(5))).errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);

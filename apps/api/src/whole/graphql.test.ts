@@ -1,4 +1,3 @@
-import { programme } from "@trailblazer/records";
 import { getIntrospectionQuery, type IntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answer, type TestRegister, testRegister } from "./test-register.ts";
@@ -244,17 +243,13 @@ describe("an operation", () => {
     expect(code(await ask("{ sites }"))).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
-  test("with hundreds of fields and roots is answered as any other; the same one again and again is refused", async () => {
-    const each = ["id", "version", "name", "title", "stage", "note", "catchment", "createdAt", "updatedAt", "vacancies"];
-    const fields = each.flatMap((field) => Array.from({ length: 30 }, (_, index) => `${field}${index}: ${field}`)).join(" ");
-    expect(Object.keys((await ask(`{ team(id: "${team}") { ${fields} } }`)).data.team)).toHaveLength(300);
-    const plurals = programme.records.filter(({ past }) => !past).map(({ plural }) => plural);
-    const roots = plurals
-      .flatMap((plural) => Array.from({ length: 20 }, (_, index) => `${plural}${index}: ${plural} { totalCount }`))
-      .join(" ");
-    expect(Object.keys((await ask(`{ ${roots} }`)).data)).toHaveLength(plurals.length * 20);
-    const again = Array.from({ length: 31 }, (_, index) => `a${index}: sites { totalCount }`).join(" ");
-    expect((await ask(`{ ${again} }`)).errors?.[0]?.message).toBe("One field is asked for at most 30 times beside itself");
+  test("with hundreds of fields and of roots is answered as any other", async () => {
+    const times = (names: readonly string[], of: (name: string) => string) =>
+      names.flatMap((name) => Array.from({ length: 30 }, (_, index) => `${name}${index}: ${of(name)}`)).join(" ");
+    const fields = ["id", "version", "title", "name", "createdAt", "updatedAt", "stage", "catchment", "note", "vacancies"];
+    expect(Object.keys((await ask(`{ team(id: "${team}") { ${times(fields, (name) => name)} } }`)).data.team)).toHaveLength(300);
+    const roots = ["sites", "teams", "waves", "posts", "staff", "postings", "settings", "regions", "supports", "absences"];
+    expect(Object.keys((await ask(`{ ${times(roots, (name) => `${name} { totalCount }`)} }`)).data)).toHaveLength(300);
   });
 
   const aRegion = async () => (await ask(`{ regions(where: { name: { eq: "London" } }) { nodes { id } } }`)).data.regions.nodes[0].id;

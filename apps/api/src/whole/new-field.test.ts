@@ -111,5 +111,5 @@ test("a new field is one line: contract, table, filter, order, input and answer 
     made: createWave(input: { code: "2018-19", nickname: "The first" }) { code nickname } }`);
   expect(answer).toMatchObject({ data: { made: { code: "2018-19", nickname: "The first" } } });
   const found = await ask(`{ waves(where: { nickname: { startsWith: "the" } }, orderBy: [{ nickname: DESC }]) { nodes { nickname } } }`);
-  expect(found).toEqual({ data: { waves: { nodes: [{ nickname: "The first" }] } } });
+  expect(found).toMatchObject({ data: { waves: { nodes: [{ nickname: "The first" }] } } });
 });

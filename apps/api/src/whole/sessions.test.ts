@@ -39,7 +39,6 @@ describe("a session", () => {
       const one = await signedIn(served.url, own);
       await sql(`UPDATE sessions SET ${change} WHERE account_id = $1`, [own.account]);
       expect((await one.post("/graphql", asks)).status).toBe(401);
-      expect(one.cookies.size).toBe(0);
     }
   });
 

@@ -25,14 +25,22 @@ const mostOf = (keys: readonly string[]): number => {
   return Math.max(0, ...counts.values());
 };
 
-/** The fields of a selection, those of its inline fragments among them. */
-const fieldsOf = (set: SelectionSetNode): FieldNode[] =>
-  set.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one] : one.kind === Kind.INLINE_FRAGMENT ? fieldsOf(one.selectionSet) : []));
+/** The fields of a selection, those of its fragments among them, each fragment once. */
+function fieldsOf(context: ValidationContext, set: SelectionSetNode, seen = new Set<string>()): FieldNode[] {
+  return set.selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return [one];
+    if (one.kind === Kind.INLINE_FRAGMENT) return fieldsOf(context, one.selectionSet, seen);
+    if (seen.has(one.name.value)) return [];
+    seen.add(one.name.value);
+    const fragment = context.getFragment(one.name.value);
+    return fragment ? fieldsOf(context, fragment.selectionSet, seen) : [];
+  });
+}
 
 /** The same field again and again, under other names or its own, is work without end for a short question. */
 const repeats: ValidationRule = (context): ASTVisitor => ({
   SelectionSet(set) {
-    const fields = fieldsOf(set);
+    const fields = fieldsOf(context, set);
     const aliased = fields.filter(({ alias }) => alias).map(({ name }) => name.value);
     if (mostOf(aliased) > MOST_ALIASES) refuse(context, `One field is asked for at most ${MOST_ALIASES} times beside itself`, set);
     if (mostOf(fields.map(({ alias, name }) => alias?.value ?? name.value)) > MOST_REPEATS)
