@@ -23,6 +23,9 @@ export interface Rights {
   readonly limit: number;
 }
 
+/** What an operation may cost of whoever has no role: enough to be told so. */
+const ANYBODY = 1000;
+
 export const everything: Reach = { all: true, sites: [], employers: [], ids: [] };
 export const nothing: Reach = { all: false, sites: [], employers: [], ids: [] };
 
@@ -99,7 +102,7 @@ export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Vi
               ]),
             )
           : everything,
-      limit: Math.max(0, ...viewer.granted.map(({ role }) => byRole.get(role)?.limit ?? 0)),
+      limit: Math.max(ANYBODY, ...viewer.granted.map(({ role }) => byRole.get(role)?.limit ?? 0)),
       keeps: model.records.some((type) => !isNothing(written(type))),
     };
   };
