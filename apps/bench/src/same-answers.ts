@@ -14,10 +14,13 @@ async function ask(subject: Subject, question: Question, variables: unknown): Pr
   return response.text();
 }
 
-/** The same JSON, keys in the same order; spaces don't count, nor what a cursor is written in. */
+/** The same JSON, keys in the same order; spaces don't count, nor what a cursor is written in, nor what is said beside the answer. */
 function normal(text: string, slot: Slot | undefined): string {
   const known = slot ? text.replaceAll(slot.id, "the record") : text;
-  return JSON.stringify(JSON.parse(known), (key, value: unknown) => (key === "endCursor" && typeof value === "string" ? "cursor" : value));
+  return JSON.stringify(JSON.parse(known), (key, value: unknown) => {
+    if (key === "extensions") return undefined;
+    return key === "endCursor" && typeof value === "string" ? "cursor" : value;
+  });
 }
 
 const mustAnswer = (text: string, subject: Subject, question: Question) => {

@@ -35,7 +35,7 @@ export async function register(folder: string): Promise<Subject> {
   return {
     ...started,
     name: "register",
-    headers: { ...json, authorization: "Bearer demo-analyst" },
+    headers: { ...json, authorization: "Bearer demo-manager" },
     path: () => "/graphql",
     body: ({ document }, variables) => JSON.stringify({ query: document, variables }),
   };

@@ -6,7 +6,7 @@ export type Way = keyof typeof ways;
 
 const who = {
   at: moment("At", { help: "The moment of the commit: what was known before it did not hold this change." }),
-  by: text("By", { optional: true, help: "Who; of a change by SQL, the database's user. Empty while there is no sign-in." }),
+  by: text("By", { optional: true, help: "Who; of a change by SQL, the database's user. Empty where the register did it itself." }),
   way: choice("Way", ways, { help: "By which way the change came." }),
   reason: longText("Reason", { optional: true, help: "Why, as it was given with the change." }),
 };
