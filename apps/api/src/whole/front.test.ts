@@ -116,7 +116,8 @@ describe("what people ask passes", () => {
     expect((await answer(beside(31))).errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);
     const parts = times(4, (at) => `fragment f${at} on Query { ${times(10, (one) => `a${at}_${one}: sites { totalCount }`)} }`);
     expect((await answer(`query { ...f0 ...f1 ...f2 ...f3 } ${parts}`)).errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);
-    const deep = (pairs: number) => `query { teams(first: 1) { nodes { ${"site { teams(first: 1) { nodes { ".repeat(pairs)} id ${" } } }".repeat(pairs)} } } }`;
+    const deep = (pairs: number) =>
+      `query { teams(first: 1) { nodes { ${"site { teams(first: 1) { nodes { ".repeat(pairs)} id ${" } } }".repeat(pairs)} } } }`;
     expect((await answer(deep(4))).errors).toBeUndefined();
     expect((await answer(deep(5))).errors).toMatchObject([{ extensions: { code: "TOO_COSTLY" } }]);
     const spread = `query { teams(first: 1) { nodes { site { ...a } } } } fragment a on Site { teams(first: 1) { nodes { site { ...b } } } } fragment b on Site { ${"teams(first: 1) { nodes { site { ".repeat(3)} id ${" } } }".repeat(3)} }`;
