@@ -30,13 +30,18 @@ export function noteSignedIn(): void {
   for (const go of going) go();
 }
 
+/** A session whose roles changed has another cookie: what went out beside the answer that brought it is sent again with that. */
+const RENEWAL = 300;
+
 /** `fetch` that waits while nobody is signed in, and sends what was refused for that once more, as it was. */
 export const heldFetch: typeof fetch = async (input, init) => {
-  for (;;) {
+  for (let isSecond = false; ; ) {
     await untilSignedIn(init?.signal);
     const response = await fetch(input, init);
     if (response.status !== 401) return response;
-    noteEnded();
+    if (isSecond) noteEnded();
+    else await new Promise((resolve) => setTimeout(resolve, RENEWAL));
+    isSecond = !isSecond;
   }
 };
 
