@@ -27,7 +27,7 @@ const refusal = ({ errors, data }: Answer) => ({
   message: errors?.[0]?.message,
   data: data?.staff ?? null,
 });
-const RULE = "Name of staff is shown to administrators, programme managers of its site and providers that employ";
+const RULE = "Name of staff is shown to administrators, programme managers of their sites and providers that employ them";
 
 const ways: readonly (readonly [string, (name: string) => string])[] = [
   ["selected", (_: string) => `{ staff { nodes { name } } }`],

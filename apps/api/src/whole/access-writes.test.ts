@@ -146,7 +146,7 @@ test("why: of what is hidden and of what is not there it says the same", async (
     (await manager(`{ why(record: "${record}", action: ${action}) { allowed rule } }`)).data.why;
   expect(await ask(id("Team"), "CHANGE")).toEqual({
     allowed: true,
-    rule: "Teams are changed by administrators and programme managers of its site",
+    rule: "Teams are changed by administrators and programme managers of their sites",
   });
   expect(await ask(id("Region"), "CHANGE")).toMatchObject({ allowed: false, rule: expect.stringContaining("for England") });
   expect(await ask(id("Team", "other site"), "READ")).toEqual(await ask("01a20000-0000-7000-8000-00000000ffff", "READ"));

@@ -48,6 +48,8 @@ export async function compared(world: AccessWorld, model: Model, each: number, s
     const walk = world.register.texts(rights, walked);
     for (let count = 0; count < each; count += 1) {
       const { query, variables } = made.query();
+      // `why` is no part of a plan, and may still be asking when another part of its question has failed.
+      if (query.includes(": why")) continue;
       isText = false;
       const { result: one, count: ran } = await world.register.statements(() => direct(query, variables));
       const other = await walk(query, variables);
@@ -55,7 +57,6 @@ export async function compared(world: AccessWorld, model: Model, each: number, s
       if (isText) {
         texts += 1;
         if (!query.includes("knownAt")) statements = Math.max(statements, ran);
-        if (ran > 2) console.log(ran, query, variables);
       }
       if (withoutReference(one) !== withoutReference(other))
         differing.push(`${holder.role}: ${query} ${JSON.stringify(variables)}\n${one}\n${other}`);

@@ -2,8 +2,8 @@ import { type Extent, lineOf, type Policy, type RecordType, sentences } from "@t
 
 const few: Readonly<Record<Exclude<Extent, "none">, (role: string) => string>> = {
   all: (role) => `${role}s`,
-  own: (role) => `${role}s of its site`,
-  employed: (role) => `${role}s that employ`,
+  own: (role) => `${role}s of their sites`,
+  employed: (role) => `${role}s that employ them`,
   england: (role) => `${role}s for England`,
 };
 
