@@ -31,9 +31,12 @@ const fingerprintOf = (source: string) =>
     .digest("hex")
     .slice(0, 16);
 
+/** What an operation cost, in rows, where that was counted. */
+const costIn = (cost: unknown): number | null => (cost as { requested?: number } | undefined)?.requested ?? null;
+
 const isHeard = ({ level }: FastifyBaseLogger) => level === "info" || level === "debug";
 
-/** A line for each operation: by which account, which document, how long, and how it was refused. Never a name, a value or a variable. */
+/** A line for each operation: by which account, which document, what it cost, how long it took, and how it was refused. Never a name, a value or a variable. */
 export const logOperations = (log: FastifyBaseLogger): ApolloServerPlugin<Partial<Asking>> => ({
   async requestDidStart({ contextValue: { caller, viewer } }) {
     if (!isHeard(log)) return;
@@ -47,6 +50,7 @@ export const logOperations = (log: FastifyBaseLogger): ApolloServerPlugin<Partia
             ...(viewer?.account === caller?.owner ? {} : { as: viewer?.account }),
             operation: operation?.name?.value ?? null,
             document: source ? fingerprintOf(source) : null,
+            cost: costIn(response.body.kind === "single" ? response.body.singleResult.extensions?.cost : undefined),
             ms: Math.round(performance.now() - began),
             ...(errors.length ? { errors: countsOf(errors.map(({ extensions }) => extensions?.code ?? "NONE")) } : {}),
           },

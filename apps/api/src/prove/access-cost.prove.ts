@@ -45,6 +45,19 @@ const questions = (): readonly Compared[] => {
   ];
 };
 
+/** A setting of the site is changed, the text another each time. */
+async function change(ask: TestRegister["ask"], id: string, round: number): Promise<void> {
+  const { data } = await register.ask(`{ setting(id: "${id}") { version } }`);
+  const begun = performance.now();
+  const { errors } = await ask(
+    `mutation ($id: ID!, $version: Int!, $trust: String!) { updateSetting(id: $id, version: $version, patch: { trust: $trust }) { id version trust } }`,
+    { id, version: data.setting.version, trust: `Trust ${round}` },
+  );
+  expect(errors).toBeUndefined();
+  took.push(performance.now() - begun);
+}
+const took: number[] = [];
+
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
 test("to ask as the manager of one site takes at most 1.2 times as long as to ask for the same rows as an administrator", async () => {
@@ -61,7 +74,8 @@ test("to ask as the manager of one site takes at most 1.2 times as long as to as
     for (let round = 0; round < ROUNDS; round += 1)
       for (const one of round % 2 ? asked : asked.toReversed()) {
         const begun = performance.now();
-        await one.ask(one.query);
+        // Another question each time for the register, which would else give the answer that it kept.
+        await one.ask(`${one.query} # ${round}`);
         if (round > 10) one.times.push(performance.now() - begun);
       }
     const [own, all] = asked.map(({ times }) => median(times)) as [number, number];
@@ -70,5 +84,15 @@ test("to ask as the manager of one site takes at most 1.2 times as long as to as
       `access: ${question.name} ${own.toFixed(2)} ms as manager of a site, ${all.toFixed(2)} as administrator: ${(own / all).toFixed(2)} times`,
     );
   }
+  const { data } = await register.ask(`{ enrolments(where: { site: { id: { eq: "${site}" } } }, first: 1) { nodes { setting { id } } } }`);
+  const times = [manager, administrator].map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [nth, ask] of [manager, administrator].entries()) {
+      await change(ask, data.enrolments.nodes[0].setting.id, round * 2 + nth);
+      times[nth]!.push(took.pop()!);
+    }
+  const [own, all] = times.map(median) as [number, number];
+  ratios.push(own / all);
+  console.log(`access: q5 ${own.toFixed(2)} ms as manager of a site, ${all.toFixed(2)} as administrator: ${(own / all).toFixed(2)} times`);
   for (const ratio of ratios) expect(ratio).toBeLessThan(MOST * 10);
 });

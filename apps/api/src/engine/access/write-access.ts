@@ -105,10 +105,19 @@ export function writeAccess(model: Model, policies: readonly Policy[], rights: R
       if (rights.write(type).all) return;
       if (isNothing(rights.write(type))) refuse(type, created, new Set());
       if (!asked.length) return;
-      const ids = asked.map(({ id }) => id);
-      const visible = await seen(run, type, ids);
+      const rows = rowsOf();
+      const { row, condition } = writable(rows, type);
+      const ids = bind(
+        asked.map(({ id }) => id),
+        "uuid[]",
+      );
+      const found = await ask(
+        run,
+        sql`SELECT ${rows.id(row)} AS id, (${condition}) AS mine FROM ${rows.table(row)} WHERE ${rows.id(row)} = ANY(${ids})`,
+      );
+      const visible = new Set(found.map(({ id }) => String(id)));
       if (asked.some(({ id }) => !visible.has(id))) throw new NotFound(type.label);
-      refuse(type, asked, isNothing(rights.write(type)) ? new Set() : await mine(run, type, ids));
+      refuse(type, asked, new Set(found.filter((one) => one.mine).map(({ id }) => String(id))));
     },
     async after(run, type, asked) {
       if (!asked.length || rights.write(type).all) return;

@@ -71,6 +71,10 @@ export interface Writing {
   readonly today: () => string;
 }
 
+/** Whether a change gives its record another link: what is linked as before lies where it lay. */
+const isMoved = ({ type, values, dated }: Prepared): boolean =>
+  [...Object.keys(values), ...dated.keys()].some((name) => type.fields[name]!.kind === "link");
+
 /** The row of a type that somebody else changed between our look and our write can't be: it was held. Said all the same. */
 function allWritten(changes: readonly Prepared[], written: ReadonlySet<string>): void {
   const lost = changes.find(({ id }) => !written.has(id));
@@ -173,7 +177,7 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
       const own = written.filter((one) => one.type === type);
       if (own.length) await checkOwners(run, model, type, own, before);
     }
-    for (const type of types) await access.after(run, type, [...of(type, "create"), ...of(type, "update")]);
+    for (const type of types) await access.after(run, type, [...of(type, "create"), ...of(type, "update").filter(isMoved)]);
     await checkRules(run, changes);
     return written.length;
   }
