@@ -70,12 +70,13 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   const fill = fills[wanted];
   const {
     requests,
+    readers,
     listenAt,
     programme: filled = "empty",
     close,
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
-  const open = doors({ ...definition, today }, requests);
+  const open = doors({ ...definition, today }, requests, readers);
   if (filled === "demo")
     await demoOnly(config, requests, open(theRegister).write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {

@@ -6,11 +6,13 @@ import type { Config } from "../config.ts";
 import type { Database } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
 import { bringUpToDate } from "./migrate.ts";
-import { database, ownerSource, requestSource } from "./source.ts";
+import { database, ownerSource, readerSource, requestSource } from "./source.ts";
 
 /** The register's database, migrated and open for requests. */
 export interface OpenDatabase {
   readonly requests: Database;
+  /** The same for those who only read, on connections of their own. */
+  readonly readers: Database;
   readonly listenAt: string;
   /** What the database was filled with; undefined while it never was. */
   readonly programme: string | undefined;
@@ -83,12 +85,14 @@ export async function openDatabase(
       await owning.destroy();
     }
     const source = await requestSource(requests, model).initialize();
+    const reading = await readerSource(requests, model).initialize();
     return {
       requests: database(source, config.PREPARED === "yes"),
+      readers: database(reading, config.PREPARED === "yes"),
       listenAt: requests,
       programme: filled,
       async close() {
-        await source.destroy();
+        await Promise.all([source.destroy(), reading.destroy()]);
         await close();
       },
     };

@@ -29,8 +29,14 @@ export const ownerSource = (url: string, model: Model, list: readonly Migration[
     extra: { connectionTimeoutMillis: 10_000 },
   });
 
+/** How many questions of those who only read are worked on at once, and how long one may take: an editor never waits for them. */
+const readers = { size: 3, patience: { ...patience, connectionTimeoutMillis: 10_000, statement_timeout: 10_000 } };
+
+/** The same tables for those who only read: a few connections of their own, for which they may wait, and less time for a statement. */
+export const readerSource = (url: string, model: Model): DataSource => requestSource(url, model, readers.size, readers.patience);
+
 /** The same tables as requests see them: under the request role, with limits on how long anything takes. */
-export const requestSource = (url: string, model: Model, size = 10): DataSource =>
+export const requestSource = (url: string, model: Model, size = 10, limits = patience): DataSource =>
   new DataSource({
     type: "postgres",
     url,
@@ -40,7 +46,7 @@ export const requestSource = (url: string, model: Model, size = 10): DataSource 
     uuidExtension: "pgcrypto",
     poolSize: size,
     extra: {
-      ...patience,
+      ...limits,
       options: `-c role=${REQUEST_ROLE} -c jit=off -c random_page_cost=1.1 -c timezone=UTC`,
       application_name: "trailblazer-register",
     },

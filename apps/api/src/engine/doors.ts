@@ -33,16 +33,22 @@ export interface OpenDoors {
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
 
-/** Opens the doors of a register for whoever asks. */
-export function doors(definition: Definition & { readonly today: () => string }, database: Database): (rights: Rights) => OpenDoors {
+/** Opens the doors of a register for whoever asks. `readers` is the database for those who keep no records, so that no question of theirs keeps an editor waiting. */
+export function doors(
+  definition: Definition & { readonly today: () => string },
+  database: Database,
+  readers = database,
+): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
-  const [readFor, writeFor] = [readDoor(definition, database.run), writeDoor(definition, database)];
+  const writeFor = writeDoor(definition, database);
+  const editorsRead = readDoor(definition, database.run);
+  const readersRead = readers === database ? editorsRead : readDoor(definition, readers.run);
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);
     return {
       rights,
-      read: readFor(rights),
+      read: (rights.keeps ? editorsRead : readersRead)(rights),
       write,
       sets: changeSets(model, access, write, database),
       heard: (changed) => heardBy(database.run, model, access, changed),
