@@ -1,7 +1,8 @@
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { programme } from "@trailblazer/records";
+import { gaps } from "@trailblazer/fields";
+import { policies, programme } from "@trailblazer/records";
 import { printSchema } from "graphql";
 import { drift, writeMigration } from "./database/drift.ts";
 import { migrate } from "./database/migrate.ts";
@@ -35,6 +36,12 @@ try {
   await server.stop();
 }
 
+// What a role may see and do is written by hand alone.
+const missing = policies.flatMap((policy) => gaps(policy, programme.records));
+if (missing.length) {
+  console.error(`The policies in packages/records/src/access leave open:\n${missing.join("\n")}`);
+  process.exitCode = 1;
+}
 if (!stale.length) console.log("The contract and the migrations are up to date.");
 else if (onlyCheck) {
   console.error(`Behind the declarations: ${stale.join(", ")}. Run npm run write.`);
