@@ -44,6 +44,7 @@ async function reading(ask: TestRegister["ask"], at: readonly string[], type: Re
     list: ${type.plural}(where: { id: { eq: "${id}" } }) { totalCount nodes { id } edges { node { id } } pageInfo { endCursor } }
     not: ${type.plural}(where: { not: { id: { ne: "${id}" } } }) { totalCount }
     or: ${type.plural}(where: { or: [{ id: { in: ["${id}"] } }] }, orderBy: [{ id: DESC }], last: 1) { totalCount }
+    groups: ${type.plural} { groups(first: 1000) { nodes { key { id } } } }
     history: changes(where: { record: { eq: "${type.name}" } }, first: 1000) { nodes { recordId } }
     why(record: "${id}", action: READ) { allowed } }`);
   cell([...at, type.one], data.one?.id ?? null, reads ? id : null);
@@ -55,12 +56,26 @@ async function reading(ask: TestRegister["ask"], at: readonly string[], type: Re
   cell([...at, "not"], data.not.totalCount, reads ? 1 : 0);
   cell([...at, "or"], data.or.totalCount, reads ? 1 : 0);
   cell([...at, "why"], data.why.allowed, reads);
-  if (at[2] === "deleted" && (type.past || type.name === "Site")) return;
+  const keys = data.groups.groups.nodes.map(({ key }: { key: { id: string } }) => key.id);
+  cell([...at, "groups"], keys.includes(id), reads);
+  const isNeverGone = at[2] === "deleted" && (type.past || type.name === "Site");
+  if (!isNeverGone)
+    cell(
+      [...at, "changes"],
+      data.history.nodes.some((line: { recordId: string }) => line.recordId === id),
+      reads || (at[2] === "deleted" && isForAll(at)),
+    );
+  if (reads) return;
+  // Nor is it found by what it is called.
+  const known = (await world.register.ask(`{ one: ${type.one}(id: "${id}") { title } }`)).data.one?.title ?? "";
+  const found = await ask(`query ($words: String) { all: ${type.plural}(search: $words, first: 1000) { nodes { id } } }`, { words: known });
   cell(
-    [...at, "changes"],
-    data.history.nodes.some((line: { recordId: string }) => line.recordId === id),
-    reads || (at[2] === "deleted" && isForAll(at)),
+    [...at, "search"],
+    (found.data?.all.nodes ?? []).some((one: { id: string }) => one.id === id),
+    false,
   );
+  const then = await ask(`{ all: ${type.plural}(asOf: "2021-03-31", where: { id: { eq: "${id}" } }) { totalCount } }`);
+  cell([...at, "as at a day"], then.data?.all.totalCount ?? 0, 0);
 }
 /** What is gone is in the history of those alone who see all records of its type. */
 const isForAll = ([holder = "", type = ""]: readonly string[]): boolean => {
