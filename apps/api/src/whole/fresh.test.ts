@@ -14,7 +14,7 @@ const QUESTION = `{ sites { nodes { note version } } }`;
 
 test("an answer that was kept is never older than what was acknowledged before it was asked for", async () => {
   let acknowledged = 0;
-  let isOver = false;
+  const writing = { isOver: false };
   const write = async () => {
     for (let count = 1; count <= 150; count += 1) {
       await register.write.apply([{ update: "Site", id: site, version: count, patch: { note: String(count) } }], { way: "API" });
@@ -22,12 +22,12 @@ test("an answer that was kept is never older than what was acknowledged before i
       // Now and then nothing is written for a while: then answers are given again.
       if (count % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    isOver = true;
+    writing.isOver = true;
   };
   const stale: string[] = [];
   let reads = 0;
   const read = async () => {
-    while (!isOver || reads < 1000) {
+    while (!writing.isOver || reads < 1000) {
       const known = acknowledged;
       const { data } = await register.ask(QUESTION);
       const [{ note, version }] = data.sites.nodes;
