@@ -1,10 +1,10 @@
 import { account, viewing } from "@trailblazer/records";
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { Run } from "../../engine/database.ts";
-import { NotFound } from "../../engine/refusals.ts";
+import { Forbidden, NotFound } from "../../engine/refusals.ts";
 import type { Asking } from "../../engine/serve/asking.ts";
 import { Invitation, Session } from "./account-types.ts";
-import { administrator, asker, forbidden, wrong } from "./asks.ts";
+import { administrator, asker, wrong } from "./asks.ts";
 import { isOpen } from "./caller-row.ts";
 import { linkUrl, makeLink } from "./links.ts";
 import { endSessionsOf, sessionsOf } from "./sessions.ts";
@@ -53,7 +53,7 @@ export class AdministrationResolver {
     @Arg("reason", () => String, { description: "Why it is needed." }) reason: string,
   ): Promise<boolean> {
     const { database, today, caller, beyond, occasion } = administrator(asking);
-    if (!caller.session) throw forbidden("Only somebody who signed in views as others, not a token");
+    if (!caller.session) throw new Forbidden("Only somebody who signed in views as others, not a token");
     if (!reason.trim()) throw wrong("reason", "Reason is required");
     if (id === caller.owner) throw wrong("account", "This is your own account");
     await checkOpen(database.run, today(), id);

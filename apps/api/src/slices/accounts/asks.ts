@@ -1,9 +1,6 @@
 import { GraphQLError } from "graphql";
-import { BadInput } from "../../engine/refusals.ts";
+import { BadInput, Forbidden } from "../../engine/refusals.ts";
 import type { Asking } from "../../engine/serve/asking.ts";
-
-/** Nobody may: the sentence names the rule. */
-export const forbidden = (rule: string): GraphQLError => new GraphQLError(rule, { extensions: { code: "FORBIDDEN" } });
 
 export const wrong = (field: string, message: string): BadInput => new BadInput([{ path: [field], message }]);
 
@@ -18,6 +15,6 @@ export const isAdministrator = ({ viewer }: Asking): boolean => viewer.granted.s
 /** Who asks, who must be an administrator. */
 export function administrator(asking: Partial<Asking>): Asking {
   const known = asker(asking);
-  if (!isAdministrator(known)) throw forbidden("Only administrators do this");
+  if (!isAdministrator(known)) throw new Forbidden("Only administrators do this");
   return known;
 }

@@ -1,10 +1,10 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import { DateScalar } from "../../engine/declare/scalars.ts";
-import { NotFound } from "../../engine/refusals.ts";
+import { Forbidden, NotFound } from "../../engine/refusals.ts";
 import type { Asking } from "../../engine/serve/asking.ts";
 import { CreatedToken } from "./account-types.ts";
-import { asker, forbidden, isAdministrator, wrong } from "./asks.ts";
+import { asker, isAdministrator, wrong } from "./asks.ts";
 import { inForce } from "./caller-row.ts";
 import { guess } from "./guesses.ts";
 import { passwordProblem } from "./password-problems.ts";
@@ -19,7 +19,7 @@ const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days 
 /** What somebody who signed in does; what a token may not, so that one that leaked opens no other way in. */
 function inPerson(asking: Asking): Asking {
   const known = asker(asking);
-  if (!known.caller.session) throw forbidden("This is for somebody who signed in, not for a token");
+  if (!known.caller.session) throw new Forbidden("This is for somebody who signed in, not for a token");
   return known;
 }
 
