@@ -32,6 +32,12 @@ const environment = z
     DATA_DIR: z.string().min(1, "names a folder").default(".data"),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_OWNER_URL: databaseUrl.optional(),
+    KEPT_ANSWERS: z.coerce
+      .number("is a number")
+      .int("is a whole number")
+      .min(0, "is at least 0")
+      .max(10_000, "is at most 10,000")
+      .default(64),
     PREPARED: z.enum(["yes", "no"], "is yes or no").default("yes"),
     OIDC_ISSUER: z.string().refine(isIssuer, "is the https address of an OpenID provider").optional(),
     OIDC_CLIENT_ID: z.string().optional(),

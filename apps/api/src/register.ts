@@ -76,7 +76,7 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
     close,
   } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
-  const open = doors({ ...definition, today }, requests, readers);
+  const open = doors({ ...definition, today, keptAnswers: config.KEPT_ANSWERS * 1_000_000 }, requests, readers);
   if (filled === "demo")
     await demoOnly(config, requests, open(theRegister).write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {

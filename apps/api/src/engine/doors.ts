@@ -35,7 +35,7 @@ export interface OpenDoors {
 
 /** Opens the doors of a register for whoever asks. `readers` is the database for those who keep no records, so that no question of theirs keeps an editor waiting. */
 export function doors(
-  definition: Definition & { readonly today: () => string },
+  definition: Definition & { readonly today: () => string; readonly keptAnswers?: number },
   database: Database,
   readers = database,
 ): (rights: Rights) => OpenDoors {

@@ -24,23 +24,24 @@ export function guard(app: FastifyInstance, { config, signIn }: ServerParts, ses
   const ours = ownOnly(config);
   const tooMuch = limiter(app, config.REQUESTS_A_MINUTE, (request) => request.caller?.owner ?? request.ip);
 
-  async function callerOf(request: FastifyRequest, reply: FastifyReply, mayRenew: boolean): Promise<Caller | undefined> {
+  async function callerOf(request: FastifyRequest, reply: FastifyReply, isAsked: boolean): Promise<Caller | undefined> {
     if (request.headers.authorization !== undefined) {
       const token = bearer(request);
-      return token ? signIn.byToken(token) : undefined;
+      return token ? signIn.byToken(token, isAsked) : undefined;
     }
     const secret = session.of(request);
     if (!secret) return undefined;
     await ours(request, reply);
     if (reply.sent) return undefined;
     // One that is not known is left with the browser: it may have a newer one by now, which is not to be taken away.
-    const caller = await signIn.bySession(secret, mayRenew);
+    const caller = await signIn.bySession(secret, isAsked);
     if (caller?.renewed) session.set(reply, caller.renewed);
     return caller;
   }
 
-  return (mayRenew: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const caller = await callerOf(request, reply, mayRenew);
+  /** `isAsked` is for what is answered at once; a stream is not. */
+  return (isAsked: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = await callerOf(request, reply, isAsked);
     if (reply.sent) return reply;
     request.caller = caller ?? null;
     if (await tooMuch(request, reply, RATE_LIMITED)) return reply;

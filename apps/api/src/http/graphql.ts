@@ -1,7 +1,11 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import type { Viewer } from "../engine/access/viewer.ts";
+import type { OpenDoors } from "../engine/doors.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import type { Asking } from "../engine/serve/asking.ts";
+import type { Caller } from "../engine/serve/caller.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
 import { recall } from "../engine/write/kept-answers.ts";
 import { playgroundPolicy } from "./headers.ts";
@@ -9,6 +13,7 @@ import { logFault, logOperations } from "./log.ts";
 import { originOf } from "./origin.ts";
 import type { ServerParts } from "./parts.ts";
 import { readOnly } from "./read-only.ts";
+import { sure } from "./sure.ts";
 
 /** By which way a request came: the console names itself, as GraphQL clients do. */
 const wayOf = (request: FastifyRequest) => (request.headers["apollographql-client-name"] === "console" ? "CONSOLE" : "API");
@@ -28,18 +33,33 @@ export async function graphqlRoutes(
   page: (reply: FastifyReply) => unknown,
 ): Promise<void> {
   const { config, schema, open, database, facts } = parts;
-  const plugins = [logOperations(app.log), readOnly, retry(database)];
+  const plugins = [logOperations(app.log), sure, readOnly, retry(database)];
   const graphql = apollo(schema, logFault(app.log), plugins);
   await graphql.start();
 
-  const asking = async (request: FastifyRequest): Promise<Asking> => {
-    const caller = request.caller!;
+  /** What whoever asks may use: made once for as long as they are remembered. */
+  const doorsOf = new WeakMap<Viewer, OpenDoors>();
+  const doorsFor = (viewer: Viewer) => {
+    const doors = doorsOf.get(viewer) ?? open(viewer);
+    doorsOf.set(viewer, doors);
+    return doors;
+  };
+
+  const askingAs = (request: FastifyRequest, caller: Caller): Asking => {
     const { viewer } = caller;
     let isSecret = false;
     return {
-      ...open(viewer),
+      ...doorsFor(viewer),
       viewer,
       caller,
+      // Apollo works on a copy of what it is given: this is whichever it is called on.
+      async stands(this: object, snapshot) {
+        if (!caller.again || snapshot === caller.snapshot) return true;
+        const found = await caller.again();
+        if (!found) throw new GraphQLError("Sign in first", { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
+        Object.assign(this, askingAs(request, found));
+        return found.rights === caller.rights;
+      },
       database,
       origin: originOf(config, request),
       occasion: { way: wayOf(request) },
@@ -53,6 +73,7 @@ export async function graphqlRoutes(
       holdsSecret: () => isSecret,
     };
   };
+  const asking = async (request: FastifyRequest) => askingAs(request, request.caller!);
   const answer = fastifyApolloHandler(graphql, { context: asking });
   app.route({
     method: ["GET", "POST", "OPTIONS"],

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const asks = { query: "{ __typename }" };
+const asks = { query: "{ viewer { isReadOnly } }" };
 const sql = (text: string, values: unknown[]) => served.register.source.query(text, values);
 
 describe("a session", () => {

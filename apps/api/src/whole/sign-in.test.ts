@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const asks = { query: "{ __typename }" };
+const asks = { query: "{ viewer { isReadOnly } }" };
 
 describe("whoever did not sign in", () => {
   test("is told so, before anything is looked at", async () => {

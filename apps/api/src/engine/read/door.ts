@@ -19,6 +19,10 @@ export interface Query {
 /** What came of a query: the text of its whole answer, or the planned roots by their keys, for graphql-js to walk; a refused root is its error. */
 export interface Answer {
   readonly cost: Cost | undefined;
+  /** The state of the register that it was read from; none where nothing was. */
+  readonly snapshot?: string;
+  /** Set where nothing of the register is in it, so that it does not matter who asked. */
+  readonly isOfNobody?: boolean;
   readonly text?: string;
   readonly roots?: Readonly<Record<string, unknown>>;
 }
@@ -46,18 +50,18 @@ const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>
 export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDoor {
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
-  const kept = new KeptPlans();
+  const kept = new KeptPlans(reading.keptAnswers ?? 0);
 
   /** Asks again what was asked before: where the register is as it was, the answer is too. */
   async function again(plan: KeptPlan): Promise<Answer> {
     if (plan.answer) {
       const [now] = await run(`SELECT pg_current_snapshot()::text AS snapshot`);
-      if (now?.snapshot === plan.answer.snapshot) return { cost: plan.cost, text: plan.answer.text };
+      if (now?.snapshot === plan.answer.snapshot) return { cost: plan.cost, ...plan.answer };
     }
     const [row = {}] = await run(plan.text, plan.values);
-    const text = textOf(plan.fields, row);
-    kept.answered(plan, String(row.snapshot), text);
-    return { cost: plan.cost, text };
+    const answer = { snapshot: String(row.snapshot), text: textOf(plan.fields, row) };
+    kept.answered(plan, answer);
+    return { cost: plan.cost, ...answer };
   }
 
   return (rights) => {
@@ -71,6 +75,8 @@ export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDo
         const known = kept.find(document, key);
         if (known) return again(known);
         const fields = asked(operation, "Query", [selections]);
+        // What is said of the schema alone is not read from anywhere.
+        if (fields.every(({ name }) => name.startsWith("__"))) return { cost: undefined, isOfNobody: true };
         const spent = cost(operation, "Query", fields);
         const { statement, refused, moments, isText } = planning.plan(operation, fields);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
@@ -88,7 +94,7 @@ export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDo
           const found = row[columnOf(index)];
           if (typeof found === "string") roots.set(root, JSON.parse(found));
         });
-        return { cost: spent, roots: Object.fromEntries(roots) };
+        return { cost: spent, snapshot: String(row.snapshot), roots: Object.fromEntries(roots) };
       },
       async record(operation, field, type, id) {
         const { text, values } = compile(planning.record(operation, field, type, id));

@@ -8,19 +8,31 @@ export interface KeptPlan {
   readonly fields: readonly Asked[];
   readonly text: string;
   readonly values: readonly unknown[];
-  answer?: { readonly snapshot: string; readonly text: string };
+  answer?: KeptAnswer;
+}
+
+/** The text of an answer, and the state of the register that it was read from. */
+export interface KeptAnswer {
+  readonly snapshot: string;
+  readonly text: string;
 }
 
 /** As many variants of one document as are kept: by its variables, and whose rights it is asked with. */
 const VARIANTS = 50;
-/** The most characters of answers that are kept in all, and of one. */
-const [ALL, ONE] = [64_000_000, 512_000];
+/** The most characters of one answer that is kept. */
+const LONGEST = 512_000;
 
 /** Plans by document, and answers until the register changes. */
 export class KeptPlans {
   private readonly documents = new WeakMap<DocumentNode, Map<string, KeptPlan>>();
   private readonly answers = new Map<KeptPlan, number>();
+  private readonly room: number;
   private size = 0;
+
+  /** `room` is how many characters of answers are kept in all. */
+  constructor(room: number) {
+    this.room = room;
+  }
 
   find(document: DocumentNode, key: string): KeptPlan | undefined {
     return this.documents.get(document)?.get(key);
@@ -37,15 +49,16 @@ export class KeptPlans {
     variants.set(key, plan);
   }
 
-  /** Keeps an answer with the snapshot that it was read under; those that were kept longest make room. */
-  answered(plan: KeptPlan, snapshot: string, text: string): void {
+  /** Keeps an answer; those that were kept longest make room. */
+  answered(plan: KeptPlan, answer: KeptAnswer): void {
+    const { text } = answer;
     this.forget(plan);
-    if (text.length > ONE) return;
-    plan.answer = { snapshot, text };
+    if (text.length > Math.min(LONGEST, this.room)) return;
+    plan.answer = answer;
     this.answers.set(plan, text.length);
     this.size += text.length;
     for (const [oldest] of this.answers) {
-      if (this.size <= ALL) break;
+      if (this.size <= this.room) break;
       this.forget(oldest);
     }
   }

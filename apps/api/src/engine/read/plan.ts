@@ -22,6 +22,8 @@ export interface Reading {
   readonly policies: readonly Policy[];
   /** The day that is today. */
   readonly today: () => string;
+  /** How many characters of answers are kept until the register changes; none where it is not said. */
+  readonly keptAnswers?: number;
 }
 
 /** A root field of the read door: what it is called, and the SQL of its JSON. */

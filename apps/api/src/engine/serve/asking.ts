@@ -7,6 +7,11 @@ import type { Caller } from "./caller.ts";
 export interface Asking extends Doors {
   readonly viewer: Viewer;
   readonly caller: Caller;
+  /**
+   * Makes sure that whoever asks is who they were taken for, in a state of the register: the snapshot of what they are answered from. Where they
+   * have other rights by now, this becomes the asking of whoever has those, and false is given: then they are answered anew. Throws where they are nobody any more.
+   */
+  stands(snapshot?: string): Promise<boolean>;
   /** The address at which people reach the register. */
   readonly origin: string;
   readonly database: Database;

@@ -15,6 +15,10 @@ export interface Caller {
   readonly readOnlyBecause: string | null;
   /** Differs where rights differ: an open stream whose caller has others now is ended. */
   readonly rights: string;
+  /** The state of the register that they were found in: in the same one, they are who they were. */
+  readonly snapshot: string;
+  /** Finds them anew. Set where they are taken to be whom they were a moment ago, which is to be made sure of before they are answered. */
+  readonly again?: () => Promise<Caller | undefined>;
   /** A new secret for the session, whose roles changed: the old one is no longer taken. */
   readonly renewed?: string;
 }

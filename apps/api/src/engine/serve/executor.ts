@@ -10,10 +10,11 @@ import {
   Kind,
   OperationTypeNode,
 } from "graphql";
-import type { Answer, ReadDoor } from "../read/door.ts";
+import type { Answer, Query, ReadDoor } from "../read/door.ts";
 import { RawAnswer } from "../read/raw-answer.ts";
 import { asked } from "../read/selection.ts";
 import { TooCostly } from "../refusals.ts";
+import type { Asking } from "./asking.ts";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
 type Executor = Awaited<ReturnType<Gateway["load"]>>["executor"];
@@ -42,6 +43,13 @@ function excess(variables: unknown): string | undefined {
   return undefined;
 }
 
+/** Answers a query with the rights that whoever asks had when it was read: they may have been looked up a moment before. */
+async function surely(asking: { readonly read: ReadDoor } & Partial<Asking>, query: Query): Promise<Answer> {
+  const answer = await asking.read.query(query);
+  if (answer.isOfNobody || !asking.stands || (await asking.stands(answer.snapshot))) return answer;
+  return asking.read.query(query);
+}
+
 /** Runs an operation: a query's planned roots are read in one statement first, then graphql-js walks the answer. */
 export const executor =
   (schema: GraphQLSchema): NonNullable<Executor> =>
@@ -49,7 +57,7 @@ export const executor =
     const variableValues = request.variables ?? {};
     const tooMuch = excess(variableValues);
     if (tooMuch) return { errors: [new GraphQLError(tooMuch, { extensions: { code: "BAD_USER_INPUT" } })] };
-    const { read } = context as unknown as { read: ReadDoor };
+    const asking = context as unknown as { readonly read: ReadDoor } & Partial<Asking>;
     const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues);
     let answer: Answer | undefined;
     // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
@@ -62,14 +70,16 @@ export const executor =
       const own = { schema, fragments, variables: coerced };
       const selections = operation.selectionSet;
       try {
-        if (operation.operation === OperationTypeNode.QUERY) answer = await read.query({ operation: own, document, selections });
-        else answer = { cost: read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
+        if (operation.operation === OperationTypeNode.QUERY) answer = await surely(asking, { operation: own, document, selections });
+        else answer = { cost: asking.read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
       } catch (error) {
         if (error instanceof TooCostly) return { errors: [new GraphQLError(error.message, { originalError: error })] };
         // Arguments of the wrong type: graphql-js says which, at its place.
         if (!(error instanceof GraphQLError)) throw error;
       }
     }
+    // What goes on to graphql-js unread is answered to whoever asks as they are now.
+    if (!answer) await asking.stands?.();
     const extensions = answer?.cost && Number.isFinite(answer.cost.limit) ? { extensions: { cost: answer.cost } } : {};
     if (answer?.text !== undefined) return { data: new RawAnswer(answer.text) as never, ...extensions };
     const result: ExecutionResult = await execute({

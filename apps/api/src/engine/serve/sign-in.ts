@@ -39,8 +39,9 @@ export interface Identity {
 
 /** What the front needs of those who keep accounts. */
 export interface SignIn {
-  bySession(secret: string, mayRenew: boolean): Promise<Caller | undefined>;
-  byToken(secret: string): Promise<Caller | undefined>;
+  /** `isAsked`: they are answered at once, so that the session can be renewed, and who they were a moment ago will do for now. */
+  bySession(secret: string, isAsked: boolean): Promise<Caller | undefined>;
+  byToken(secret: string, isAsked: boolean): Promise<Caller | undefined>;
   /** Whether a caller still is one, with the same rights. */
   stands(caller: Caller): Promise<boolean>;
   withPassword(email: string, password: string, agent: string): Promise<SignedIn | NotSignedIn>;

@@ -40,13 +40,14 @@ export interface CallerRow {
   readonly roles: string;
   readonly mayWrite: boolean;
   readonly granted: readonly Granted[];
+  readonly snapshot: string;
 }
 
 /** Asks in one statement who somebody is and what they may today. An account that is closed is nobody. */
 export async function callerRow(run: Run, today: string, shown: Shown): Promise<CallerRow | undefined> {
   const [row] = await run(
     `WITH shown AS (${shown.with})
-     SELECT s.owner, o.name AS "ownName", a.id AS seen, a.name, s.session, s.token, s.is_old AS "isOld", s.kept_roles AS "keptRoles", s.may_write AS "mayWrite",
+     SELECT pg_current_snapshot()::text AS snapshot, s.owner, o.name AS "ownName", a.id AS seen, a.name, s.session, s.token, s.is_old AS "isOld", s.kept_roles AS "keptRoles", s.may_write AS "mayWrite",
        ${rolesOf("o.id")} AS roles,
        (SELECT coalesce(json_agg(json_build_object('role', g.role, 'sites', ${sites},
           'organisations', CASE WHEN g.organisation_id IS NULL THEN '[]'::json ELSE json_build_array(g.organisation_id) END) ORDER BY g.id), '[]')

@@ -1,6 +1,8 @@
 import type { Run } from "../../engine/database.ts";
 import type { Caller } from "../../engine/serve/caller.ts";
+import type { SignIn } from "../../engine/serve/sign-in.ts";
 import { type CallerRow, callerRow, inForce, isOpen, type Shown } from "./caller-row.ts";
+import { recollection } from "./recollection.ts";
 import { hashOf, newSecret } from "./secret.ts";
 import { IDLE_END } from "./sessions.ts";
 
@@ -32,20 +34,18 @@ const callerOf = (row: CallerRow): Caller => {
     session: row.session,
     token: row.token,
     readOnlyBecause,
-    rights: JSON.stringify([row.seen, row.roles, row.granted]),
+    rights: JSON.stringify([row.seen, row.roles, row.granted, readOnlyBecause]),
+    snapshot: row.snapshot,
   };
 };
 
-/** Finds out who sent a request. Asked anew each time, so that a role that is taken away ends at once. */
-export interface Callers {
-  bySession(secret: string, mayRenew: boolean): Promise<Caller | undefined>;
-  byToken(secret: string): Promise<Caller | undefined>;
-  stands(caller: Caller): Promise<boolean>;
-}
+/** Finds out who sent a request. Whoever was found a moment ago is found anew when the register has changed since, so that a role that is taken away ends at once. */
+export type Callers = Pick<SignIn, "bySession" | "byToken" | "stands">;
 
 /** `demoEmail` gives the address of a demo account by its name, where there are any. */
 export function callers(run: Run, today: () => string, demoEmail: (name: string) => string | undefined): Callers {
   const find = (shown: Shown) => callerRow(run, today(), shown);
+  const recall = recollection();
 
   async function renew(row: CallerRow, old: string): Promise<string | undefined> {
     const secret = newSecret();
@@ -59,23 +59,36 @@ export function callers(run: Run, today: () => string, demoEmail: (name: string)
     return renewed.length ? secret : undefined;
   }
 
+  async function ofSecret(secret: string, isAsked: boolean): Promise<Caller | undefined> {
+    const row = await find({ with: ofSession("s.secret = $2"), values: [hashOf(secret)] });
+    if (!row) return undefined;
+    if (row.isOld) await run(`UPDATE sessions SET seen_at = now() WHERE id = $1`, [row.session]);
+    const renewed = isAsked && row.keptRoles !== row.roles ? await renew(row, secret) : undefined;
+    return { ...callerOf(row), ...(renewed ? { renewed } : {}) };
+  }
+
+  async function ofBearer(secret: string): Promise<Caller | undefined> {
+    const email = demoEmail(secret);
+    if (email) {
+      const demo = await find({ with: ofEmail, values: [email] });
+      return demo && callerOf(demo);
+    }
+    const row = await find({ with: ofToken("t.secret = $2"), values: [hashOf(secret)] });
+    if (row?.isOld) await run(`UPDATE tokens SET last_used_at = now() WHERE id = $1`, [row.token]);
+    return row && callerOf(row);
+  }
+
   return {
-    async bySession(secret, mayRenew) {
-      const row = await find({ with: ofSession("s.secret = $2"), values: [hashOf(secret)] });
-      if (!row) return undefined;
-      if (row.isOld) await run(`UPDATE sessions SET seen_at = now() WHERE id = $1`, [row.session]);
-      const renewed = mayRenew && row.keptRoles !== row.roles ? await renew(row, secret) : undefined;
-      return { ...callerOf(row), ...(renewed ? { renewed } : {}) };
+    async bySession(secret, isAsked) {
+      if (!isAsked) return ofSecret(secret, false);
+      return recall(
+        `session ${secret}`,
+        () => ofSecret(secret, true),
+        () => ofSecret(secret, false),
+      );
     },
-    async byToken(secret) {
-      const email = demoEmail(secret);
-      if (email) {
-        const demo = await find({ with: ofEmail, values: [email] });
-        return demo && callerOf(demo);
-      }
-      const row = await find({ with: ofToken("t.secret = $2"), values: [hashOf(secret)] });
-      if (row?.isOld) await run(`UPDATE tokens SET last_used_at = now() WHERE id = $1`, [row.token]);
-      return row && callerOf(row);
+    async byToken(secret, isAsked) {
+      return isAsked ? recall(`token ${secret}`, () => ofBearer(secret)) : ofBearer(secret);
     },
     async stands(caller) {
       const { session, token, owner } = caller;
