@@ -1,6 +1,7 @@
 import type { Model } from "@trailblazer/fields";
 import type { DataSource } from "typeorm";
 import { attachLedger } from "./attach-ledger.ts";
+import { layIndexes } from "./lay-indexes.ts";
 import { REQUEST_ROLE } from "./source.ts";
 
 /** Brings the tables up to the code's day. Refuses a database that a newer register has been at. */
@@ -40,5 +41,6 @@ async function grantRequests(source: DataSource, user: string | undefined): Prom
 export async function bringUpToDate(source: DataSource, model: Model, user: string | undefined): Promise<void> {
   await migrate(source);
   await attachLedger(source, model);
+  await layIndexes(source, model);
   await grantRequests(source, user);
 }

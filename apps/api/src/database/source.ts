@@ -35,6 +35,9 @@ const readers = { size: 3, patience: { ...patience, connectionTimeoutMillis: 10_
 /** The same tables for those who only read: a few connections of their own, for which they may wait, and less time for a statement. */
 export const readerSource = (url: string, model: Model): DataSource => requestSource(url, model, readers.size, readers.patience);
 
+/** What our statements count on: words are alike by half; and plans without JIT, for data in memory. */
+const settings = "-c pg_trgm.word_similarity_threshold=0.5 -c jit=off -c random_page_cost=1.1 -c timezone=UTC";
+
 /** The same tables as requests see them: under the request role, with limits on how long anything takes. */
 export const requestSource = (url: string, model: Model, size = 10, limits = patience): DataSource =>
   new DataSource({
@@ -47,7 +50,7 @@ export const requestSource = (url: string, model: Model, size = 10, limits = pat
     poolSize: size,
     extra: {
       ...limits,
-      options: `-c role=${REQUEST_ROLE} -c jit=off -c random_page_cost=1.1 -c timezone=UTC`,
+      options: `-c role=${REQUEST_ROLE} ${settings}`,
       application_name: "trailblazer-register",
     },
     // A connection that breaks while it lies idle is dropped from the pool; the next request opens another.

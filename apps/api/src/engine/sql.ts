@@ -8,17 +8,24 @@ export class Parameter {
   }
 }
 
+/** What is decided when the whole statement is known. */
+type Later = () => Sql;
+type Part = string | Parameter | Sql | Later;
+
 /** A piece of a statement. Only declared names, fixed text and parameters can become part of one. */
 export class Sql {
-  readonly parts: readonly (string | Parameter | Sql)[];
-  constructor(parts: readonly (string | Parameter | Sql)[]) {
+  readonly parts: readonly Part[];
+  constructor(parts: readonly Part[]) {
     this.parts = parts;
   }
 }
 
+/** A piece that is chosen when the statement is written: as when it depends on how often something is asked for. */
+export const later = (choose: Later): Sql => new Sql([choose]);
+
 /** Composes a statement: `sql`SELECT ${column}``. Plain strings can't be put in; use `name`, `bind` or `literal`. */
 export function sql(texts: TemplateStringsArray, ...values: readonly (Sql | Parameter)[]): Sql {
-  const parts: (string | Parameter | Sql)[] = [];
+  const parts: Part[] = [];
   texts.forEach((text, index) => {
     if (text) parts.push(text);
     const value = values[index];
@@ -66,8 +73,9 @@ export interface Statement {
 export function compile(statement: Sql): Statement {
   const numbers = new Map<Parameter, number>();
   const pieces: string[] = [];
-  const write = (part: string | Parameter | Sql): void => {
+  const write = (part: Part): void => {
     if (typeof part === "string") pieces.push(part);
+    else if (typeof part === "function") write(part());
     else if (part instanceof Sql) part.parts.forEach(write);
     else {
       if (!numbers.has(part)) numbers.set(part, numbers.size + 1);
@@ -77,3 +85,17 @@ export function compile(statement: Sql): Statement {
   write(statement);
   return { text: pieces.join(""), values: [...numbers.keys()].map((parameter) => parameter.value) };
 }
+
+const identities = new WeakMap<object, number>();
+let taken = 0;
+const identity = (part: object): number => {
+  const known = identities.get(part) ?? ++taken;
+  identities.set(part, known);
+  return known;
+};
+
+/** A text that two pieces share when they say the same of the same parameters. */
+export const sameness = (piece: Sql): string =>
+  piece.parts
+    .map((part) => (typeof part === "string" ? part : part instanceof Sql ? sameness(part) : `\u0000${identity(part)}\u0000`))
+    .join("");

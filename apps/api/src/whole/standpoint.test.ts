@@ -164,8 +164,8 @@ test("a year of a thousand edits, asked at 200 days and moments, is what a plain
     expect([nth, asOf, data.settings.nodes]).toEqual([nth, asOf, wanted.settings]);
     expect([nth, asOf, data.supports.nodes]).toEqual([nth, asOf, wanted.supports]);
     expect([data.supports.totalCount, data.supports.groups.nodes[0]?.count ?? 0]).toEqual([wanted.count, wanted.count]);
-    // One that reads, after two that wait until what may yet be committed at a moment so near is in.
-    expect(count).toBe(3);
+    // One that reads; where the moment is near, two before it that wait until what may yet be committed by then is in.
+    expect([1, 3]).toContain(count);
   }
 });
 

@@ -7,12 +7,13 @@ import { scratch } from "../database/scratch.ts";
 import { database, requestSource } from "../database/source.ts";
 import { type Rights, rightsBy, theRegister } from "../engine/access/rights.ts";
 import type { Viewer } from "../engine/access/viewer.ts";
-import type { Database } from "../engine/database.ts";
+import type { Database, Run } from "../engine/database.ts";
 import type { Doors } from "../engine/declare/resolver.ts";
 import { doors, type OpenDoors } from "../engine/doors.ts";
 import type { ReadDoor } from "../engine/read/door.ts";
 import { resultText } from "../engine/read/raw-answer.ts";
 import { apollo } from "../engine/serve/apollo.ts";
+import type { Statement } from "../engine/sql.ts";
 import type { Change } from "../engine/write/change.ts";
 import type { WriteDoor } from "../engine/write/door.ts";
 import { definition, registerSchema } from "../programme.ts";
@@ -54,8 +55,8 @@ export interface TestRegister {
   set(changes: readonly Change[]): Promise<readonly string[]>;
   /** Adds one record and gives its id. */
   add(type: string, input: Record<string, unknown>): Promise<string>;
-  /** How many statements ran while something was done. */
-  statements<Result>(work: () => Promise<Result>): Promise<{ result: Result; count: number }>;
+  /** Which statements ran while something was done, and how many. */
+  statements<Result>(work: () => Promise<Result>): Promise<{ result: Result; count: number; ran: readonly Statement[] }>;
   close(): Promise<void>;
 }
 
@@ -66,19 +67,16 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   const copy = await scratch(server, inject(from));
   const source = await requestSource(copy.url, programme, 4).initialize();
   const opened = database(source);
-  let count = 0;
+  const noted = new Set<Statement[]>();
+  const noting =
+    (run: Run): Run =>
+    (text, values = []) => {
+      for (const own of noted) own.push({ text, values });
+      return run(text, values);
+    };
   const counted: Database = {
-    run: (text, values) => {
-      count += 1;
-      return opened.run(text, values);
-    },
-    transaction: (work) =>
-      opened.transaction((run) =>
-        work((text, values) => {
-          count += 1;
-          return run(text, values);
-        }),
-      ),
+    run: noting((text, values) => opened.run(text, values)),
+    transaction: (work) => opened.transaction((run) => work(noting(run))),
   };
   const open = doors({ ...definition, today: () => today, keptAnswers: 10_000_000 }, counted);
   const rightsOf = rightsBy(programme, policies);
@@ -128,9 +126,10 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
       return ids[0]!;
     },
     async statements(work) {
-      const before = count;
-      const result = await work();
-      return { result, count: count - before };
+      const own: Statement[] = [];
+      noted.add(own);
+      const result = await work().finally(() => noted.delete(own));
+      return { result, count: own.length, ran: own };
     },
     async close() {
       await graphql.stop();

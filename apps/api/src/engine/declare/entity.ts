@@ -1,5 +1,6 @@
 import { type Field, type Model, type OneAtATime, type RecordType } from "@trailblazer/fields";
 import { Check, Column, Entity, Exclusion, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from "typeorm";
+import { derivedIndexes } from "./indexes.ts";
 import { serverKinds } from "./kinds.ts";
 import { columnOf, constraintName, shortHash, storedFields, tableOf } from "./names.ts";
 
@@ -73,6 +74,8 @@ function entity(type: RecordType, entityOf: (name: string) => EntityClass): Enti
   }
   for (const rule of type.oneAtATime)
     Exclusion(exclusionName(type, rule), exclusion(type, rule), { deferrable: "INITIALLY IMMEDIATE" })(target);
+  // Laid at the start: TypeORM is told of them, or it would take them away.
+  for (const index of derivedIndexes(type)) Index(index.name, { synchronize: false })(target);
   Entity(tableOf(type))(target);
   return target;
 }

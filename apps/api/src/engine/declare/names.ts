@@ -17,7 +17,11 @@ export const isAlwaysThere = (type: RecordType, name: string): boolean =>
   !type.fields[name]!.optional && type.within?.split(".")[0] === name;
 
 /** The names of a record's constraints, by which a refusal of the database is traced back to the declaration. */
-export const constraintName = (kind: "uq" | "ck" | "ex" | "fk" | "ix", type: RecordType, columns: readonly string[]): string => {
+export const constraintName = (
+  kind: "uq" | "ck" | "ex" | "fk" | "ix" | "io" | "is",
+  type: RecordType,
+  columns: readonly string[],
+): string => {
   const name = [kind, tableOf(type), ...columns].join("_");
   return name.length <= 60 ? name : `${name.slice(0, 51)}_${shortHash(name)}`;
 };

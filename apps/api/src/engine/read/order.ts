@@ -47,7 +47,8 @@ function step(rows: Rows, row: Row, given: Given, path: readonly (string | numbe
       value: sql`(SELECT ${inner.value} FROM ${rows.linked(row, name, target)} WHERE ${rows.id(target)} = ${rows.value(row, name)})`,
     };
   }
-  const nullable = field.optional || Boolean(field.dated) || Boolean(field.figure) || Boolean(field.personal);
+  const isMasked = field.personal && rows.shown(row, name) !== undefined;
+  const nullable = field.optional || Boolean(field.dated) || Boolean(field.figure) || Boolean(isMasked);
   const compared = comparable(field, rows.value(row, name), serverKinds[field.kind].type(field));
   return { ...compared, descending: direction === "DESC", nullable };
 }

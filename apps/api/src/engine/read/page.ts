@@ -1,5 +1,5 @@
 import { BadInput } from "../refusals.ts";
-import { all, count, name, type Sql, sql } from "../sql.ts";
+import { all, count, join, name, type Sql, sql } from "../sql.ts";
 import { groups } from "./groups.ts";
 import { object, typename } from "./json.ts";
 import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColumn } from "./order.ts";
@@ -7,6 +7,7 @@ import { type Page, type PageArguments, pageInfo, size } from "./page-info.ts";
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
+import type { Shared } from "./sharing.ts";
 import { matching as matchingRows } from "./where.ts";
 
 type Path = readonly (string | number)[];
@@ -15,6 +16,8 @@ type Path = readonly (string | number)[];
 interface Matching {
   readonly condition: Sql;
   readonly order: Order;
+  /** What the steps of the order have in common. */
+  readonly shared: Shared;
 }
 
 function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path: Path): Matching {
@@ -22,14 +25,22 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
   if (words?.includes("\0"))
     throw new BadInput([{ path: [...path, "search"], message: "Search holds a character that can't be looked for" }]);
   const found = words ? search(rows, row, words) : undefined;
-  return {
-    condition: all([tie, ...rows.asOf(row), matchingRows(rows, row, given.where, [...path, "where"]), ...(found ? [found.matches] : [])]),
-    order: order(rows, row, given.orderBy, found?.closeness, path),
-  };
+  const condition = all([
+    tie,
+    ...rows.asOf(row),
+    matchingRows(rows, row, given.where, [...path, "where"]),
+    ...(found ? [found.matches] : []),
+  ]);
+  // What the rows are chosen by is not shared: a table is counted without what its page is ordered by.
+  const shared = rows.share(row);
+  return { condition, shared, order: order(rows, row, given.orderBy, found?.closeness, path) };
 }
 
 /** Writes the JSON of one record, for the selections of a field; with its type beside them where that may be any. */
 export type WriteRecord = (row: Row, fields: readonly Asked[], path: Path, isAnyRecord?: boolean) => Sql;
+
+/** What of a connection is of the rows of its page. */
+const pageMembers = new Set(["nodes", "edges", "pageInfo"]);
 
 /** The JSON of a connection: one page and its totals, in one pass over the rows that match. */
 export function connection(
@@ -43,7 +54,8 @@ export function connection(
 ): Sql {
   const { row, from } = children;
   const { size: shown, backward } = size(given, path);
-  const { condition, order: asked } = matching(rows, children, given, path);
+  const { condition, order: asked, shared } = matching(rows, children, given, path);
+  const ordered = sql`${from}${shared.joined}`;
   const id = rows.id(row);
   const mark = backward ? given.before : given.after;
   const other = backward ? given.after : given.before;
@@ -52,8 +64,17 @@ export function connection(
   const bounds = [...(at ? [beyond(asked, id, at, backward)] : []), ...(until ? [beyond(asked, id, until, !backward)] : [])];
 
   const past = (mark: Place | undefined, before: boolean) =>
-    mark ? sql`EXISTS (SELECT 1 FROM ${from} WHERE ${condition} AND (${beyond(asked, id, mark, before)}) IS NOT TRUE)` : sql`false`;
+    mark ? sql`EXISTS (SELECT 1 FROM ${ordered} WHERE ${condition} AND (${beyond(asked, id, mark, before)}) IS NOT TRUE)` : sql`false`;
   const outer = rows.row(row.type);
+  const carried: Sql[] = [];
+  // A figure that is made of what the order is made of comes with the page; any other is made for the rows of the page alone.
+  rows.carry(outer, (figure) => {
+    const value = shared.ifShared(() => rows.value(row, figure));
+    if (!value) return undefined;
+    const column = name(`#v${carried.length}`);
+    carried.push(sql`${value} AS ${column}`);
+    return sql`${name(outer.alias)}.${column}`;
+  });
   const page: Page = {
     outer,
     backward,
@@ -63,12 +84,17 @@ export function connection(
     outside: past(until, !backward),
   };
   const wanted = within(operation, field, `${row.type.name}Connection`);
-  const list = (item: Sql) =>
-    sql`coalesce('[' || string_agg(${item}, ',' ORDER BY "#n" ${backward ? sql`DESC` : sql`ASC`}) FILTER (WHERE "#n" <= ${count(shown)}) || ']', '[]')`;
+  // The page itself is in order already. Its rows are numbered, with one row more, where it is turned round or asked what lies beyond.
+  const isNumbered = backward || wanted.some((asker) => asker.name === "pageInfo");
+  const numbers = sql` ORDER BY "#n" ${backward ? sql`DESC` : sql`ASC`}) FILTER (WHERE "#n" <= ${count(shown)}`;
+  const list = (item: Sql) => sql`coalesce('[' || string_agg(${item}, ','${isNumbered ? numbers : sql``}) || ']', '[]')`;
+  // What belongs to one record is few, and counted as it is read; of a whole table the rows of a page alone are read.
+  const isCounted = children.isPart && bounds.length === 0 && shown > 0 && wanted.some((asker) => pageMembers.has(asker.name));
   const recordOf = (asker: Asked, step: string) => write(outer, within(operation, asker, row.type.name), [...path, step]);
 
   let paged = false;
   const members = wanted.flatMap((asker): [string, Sql][] => {
+    if (asker.name === "totalCount" && isCounted) return [[asker.key, sql`coalesce(max("#of"), 0)::text`]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
     if (asker.name === "__typename") return [[asker.key, typename(`${row.type.name}Connection`)]];
     if (asker.name === "groups") return [[asker.key, groups(rows, operation, children, condition, asker, [...path, asker.key])]];
@@ -84,9 +110,11 @@ export function connection(
   });
   if (!paged) return object(members);
 
-  const carried = asked.steps.map(({ value }, index) => sql`, ${value} AS ${stepColumn(index)}`);
-  const some = sql`SELECT ${name(row.alias)}.*${carried.length ? carried.reduce((a, b) => sql`${a}${b}`) : sql``} FROM ${from} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward, false)} LIMIT ${count(shown + 1)}`;
+  const steps = asked.steps.map(({ value }, index) => sql`${value} AS ${stepColumn(index)}`);
+  const isTotalled = isCounted && wanted.some((asker) => asker.name === "totalCount");
+  const columns = join([sql`${name(row.alias)}.*`, ...steps, ...carried, ...(isTotalled ? [sql`count(*) OVER () AS "#of"`] : [])], ", ");
+  const some = sql`SELECT ${columns} FROM ${ordered} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward, false)} LIMIT ${count(isNumbered ? shown + 1 : shown)}`;
   const numbered = sql`SELECT page.*, row_number() OVER (ORDER BY ${orderBy(asked, name("page", "id"), backward, true)}) AS "#n" FROM (${some}) page`;
   // One row whatever is asked: of an empty page too, and where no member counts or gathers.
-  return sql`(SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)} HAVING true)`;
+  return sql`(SELECT ${object(members)} FROM (${isNumbered ? numbered : some}) ${name(outer.alias)} HAVING true)`;
 }

@@ -10,7 +10,8 @@ import { typename } from "./json.ts";
 import { connection } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
 import { recordWriter } from "./record.ts";
-import { askedId, type Figures, Rows, type Standpoint } from "./rows.ts";
+import { askedId } from "./row.ts";
+import { type Figures, Rows, type Standpoint } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
 import { matching } from "./where.ts";
 
@@ -40,7 +41,8 @@ function roots(model: Model): ReadonlyMap<string, Root> {
       const given = argumentsOf(operation, root, field) as PageArguments;
       const rows = present.on(given);
       const row = rows.row(type);
-      return connection(rows, operation, { row, from: rows.table(row), tie: sql`true` }, field, given, recordWriter(rows, operation), []);
+      const whole = { row, from: rows.table(row), isPart: false, tie: sql`true` };
+      return connection(rows, operation, whole, field, given, recordWriter(rows, operation), []);
     });
   }
   all.set("node", (rows, operation, field, root) => {

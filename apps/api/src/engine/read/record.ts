@@ -34,10 +34,10 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
     return connection(own, operation, own.children(row, name), asker, given, writer, path);
   };
 
-  const write: WriteRecord = (row, fields, path, isAnyRecord = false) =>
-    object([
-      ...(isAnyRecord ? [[recordKey, typename(row.type.name)] as const] : []),
-      ...fields.map((asker): [string, Sql] => [asker.key, member(row, asker, [...path, asker.key])]),
-    ]);
+  const write: WriteRecord = (row, fields, path, isAnyRecord = false) => {
+    const shared = rows.share(row);
+    const members = fields.map((asker): [string, Sql] => [asker.key, member(row, asker, [...path, asker.key])]);
+    return shared.with(object([...(isAnyRecord ? [[recordKey, typename(row.type.name)] as const] : []), ...members]));
+  };
   return write;
 }

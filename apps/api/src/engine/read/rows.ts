@@ -1,32 +1,12 @@
-import { type Field, type Incoming, isId, type Model, type RecordType, systemFields } from "@trailblazer/fields";
+import { type Field, type Incoming, type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { columnOf, isAlwaysThere, tableOf } from "../declare/names.ts";
 import { all, bind, name, type Parameter, type Sql, sql } from "../sql.ts";
 import { knownHistory, knownRows } from "./known.ts";
+import type { Children, Row, Standpoint } from "./row.ts";
+import { type Aggregate, type Shared, Shares } from "./sharing.ts";
 import type { Sight } from "./sight.ts";
 
-/** An id that no record has, in place of what is no id at all: nothing is found, and nothing fails. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-/** An id as it can be asked for. */
-export const askedId = (given: unknown): string => (isId(given) ? given : NOBODY);
-
-/** A record's row within a statement, by the alias of its table. */
-export interface Row {
-  readonly type: RecordType;
-  readonly alias: string;
-}
-
-/** A day, and a moment of knowledge, that a part of an operation is asked as at. */
-export interface Standpoint {
-  readonly asOf?: string | null;
-  readonly knownAt?: string | null;
-}
-
-/** Rows of a table that belong to another row, and what ties them. */
-export interface Children {
-  readonly row: Row;
-  readonly from: Sql;
-  readonly tie: Sql;
-}
+export type { Children, Row, Standpoint } from "./row.ts";
 
 /** The SQL of a figure: a value that follows from a row and those around it, on the day of the rows. */
 export type Figure = (row: Row, rows: Rows) => Sql;
@@ -54,6 +34,8 @@ export class Rows {
   /** What is true of the statement as a whole: that JSON of the ledger stands in its answer, which PostgreSQL spaces in its own way. */
   readonly marks = { hasJson: false };
   private readonly aliases = { taken: 0 };
+  private readonly shares = new Shares();
+  private readonly carriers = new Map<string, (field: string) => Sql | undefined>();
 
   constructor(model: Model, figures: Figures, today: Parameter, sight: Sight) {
     this.model = model;
@@ -65,8 +47,11 @@ export class Rows {
 
   /** A row of a type under an alias of its own. */
   row(type: RecordType | string): Row {
-    this.aliases.taken += 1;
-    return { type: typeof type === "string" ? this.model.record(type) : type, alias: `t${this.aliases.taken}` };
+    return { type: typeof type === "string" ? this.model.record(type) : type, alias: this.alias() };
+  }
+
+  private alias(): string {
+    return `t${++this.aliases.taken}`;
   }
 
   /** The same rows on another day, or as they were known at another moment; what is not given stays as it is. */
@@ -157,7 +142,7 @@ export class Rows {
     const declared = this.field(row.type, field);
     const value = this.value(row, field);
     // The way to where a record belongs is there whenever the record is.
-    if (isAlwaysThere(row.type, field) || !this.isGuarded(declared.to!)) return value;
+    if (isAlwaysThere(row.type, field) || !this.sight.readable(this, this.row(declared.to!))) return value;
     const target = this.row(declared.to!);
     return sql`(SELECT ${this.id(target)} FROM ${this.table(target)} WHERE ${this.id(target)} = ${value})`;
   }
@@ -167,10 +152,6 @@ export class Rows {
     return isAlwaysThere(row.type, field) || (!this.moment && this.sight.bringsAlong(row.type, field, "up"))
       ? this.bare(target)
       : this.table(target);
-  }
-
-  private isGuarded(type: string): boolean {
-    return this.sight.readable(this, this.row(type)) !== undefined;
   }
 
   /** Notes that rows are chosen by a field: of one that is personal, only those rows count in which it is shown. */
@@ -201,23 +182,42 @@ export class Rows {
     const { dated } = end.from.fields[end.field]!;
     const isKnown = (!dated || this.day === this.today) && !this.moment && this.sight.bringsAlong(end.from, end.field, "down");
     const from = isKnown ? this.bare(row) : this.table(row);
-    if (!dated) return { row, from, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
+    if (!dated) return { row, from, isPart: true, tie: sql`${this.column(row, end.field)} = ${this.id(parent)}` };
     const past = this.row(this.model.past(end.from.name, end.field));
     const owner = this.column(past, past.type.past!.link);
     const held = sql`SELECT ${owner} FROM ${this.bare(past)} WHERE ${this.column(past, "value")} = ${this.id(parent)} AND ${this.inForce(past)}`;
-    return { row, from, tie: sql`${this.id(row)} IN (${held})` };
+    return { row, from, isPart: true, tie: sql`${this.id(row)} IN (${held})` };
   }
 
   /** How many rows at the other end of a link hold a condition. */
   count(parent: Row, incoming: string, where?: (row: Row) => Sql): Sql {
-    const { row, from, tie } = this.children(parent, incoming);
-    return sql`(SELECT count(*)::integer FROM ${from} WHERE ${all([tie, ...(where ? [where(row)] : [])])})`;
+    return this.over(parent, incoming, () => (filter) => sql`(count(*)${filter})::integer`, where);
   }
 
   /** The sum of a value over the rows at the other end of a link; nought where there are none. */
   sum(parent: Row, incoming: string, value: (row: Row) => Sql, where?: (row: Row) => Sql): Sql {
-    const { row, from, tie } = this.children(parent, incoming);
-    return sql`(SELECT coalesce(sum(${value(row)}), 0) FROM ${from} WHERE ${all([tie, ...(where ? [where(row)] : [])])})`;
+    const summed = (row: Row) => {
+      const of = value(row);
+      return (filter: Sql) => sql`coalesce(sum(${of})${filter}, 0)`;
+    };
+    return this.over(parent, incoming, summed, where);
+  }
+
+  private over(parent: Row, incoming: string, aggregate: (row: Row) => Aggregate, where?: (row: Row) => Sql): Sql {
+    const conditions = (row: Row) => (where ? [where(row)] : []);
+    const shared = this.shares.of(parent, this);
+    const children = () => {
+      const found = this.children(parent, incoming);
+      return shared ? { ...found, from: sql`${found.from}${this.share(found.row).joined}` } : found;
+    };
+    if (shared) return shared.over(incoming, children, aggregate, conditions);
+    const { row, from, tie } = children();
+    return sql`(SELECT ${aggregate(row)(sql``)} FROM ${from} WHERE ${all([tie, ...conditions(row)])})`;
+  }
+
+  /** From here on the figures of a row share what they have in common. Whoever asks has it joined to the row, or selected with what is made of it. */
+  share(row: Row): Shared {
+    return this.shares.add(row, this, () => this.alias());
   }
 
   private end(type: RecordType, incoming: string): Incoming {
@@ -226,15 +226,25 @@ export class Rows {
     return found;
   }
 
+  /** Has figures of a row given by what was read before it: what they are where it can give them. */
+  carry(row: Row, carrier: (field: string) => Sql | undefined): void {
+    this.carriers.set(row.alias, carrier);
+  }
+
   private figure(row: Row, field: string): Sql {
+    const carried = this.carriers.get(row.alias)?.(field);
+    if (carried) return carried;
     const found = this.figures[row.type.name]?.[field];
     if (!found) throw new Error(`The figure ${row.type.name}.${field} has no SQL`);
     return found(row, this);
   }
 
   private valueInForce(owner: Row, field: string): Sql {
-    const past = this.row(this.model.past(owner.type.name, field));
-    const tie = sql`${this.column(past, past.type.past!.link)} = ${this.id(owner)}`;
-    return sql`(SELECT ${this.column(past, "value")} FROM ${this.bare(past)} WHERE ${tie} AND ${this.inForce(past)})`;
+    const lookedUp = () => {
+      const past = this.row(this.model.past(owner.type.name, field));
+      const tie = sql`${this.column(past, past.type.past!.link)} = ${this.id(owner)}`;
+      return sql`(SELECT ${this.column(past, "value")} FROM ${this.bare(past)} WHERE ${tie} AND ${this.inForce(past)})`;
+    };
+    return this.shares.of(owner, this)?.value(field, lookedUp) ?? lookedUp();
   }
 }

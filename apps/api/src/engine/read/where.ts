@@ -2,7 +2,8 @@ import type { Field } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { BadInput } from "../refusals.ts";
 import { all, any, bind, type Sql, sql } from "../sql.ts";
-import { askedId, type Row, type Rows } from "./rows.ts";
+import { askedId } from "./row.ts";
+import type { Row, Rows } from "./rows.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 /** Where a part of a filter was given, for what is said of it. */
