@@ -2,7 +2,6 @@ import type { Model, Policy, RecordType } from "@trailblazer/fields";
 import type { Rights } from "../access/rights.ts";
 import { type WriteAccess, writeAccess } from "../access/write-access.ts";
 import type { Database, Run } from "../database.ts";
-import { exclusionName } from "../declare/entity.ts";
 import { BadInput, NotFound } from "../refusals.ts";
 import type { Change } from "./change.ts";
 import { checkIds, checkLinks, checkUse } from "./checks.ts";
@@ -15,6 +14,7 @@ import { brokenBy, fieldsOf, type Prepared, prepare } from "./prepared.ts";
 import type { RecordRule } from "./rule.ts";
 import { standing } from "./standing.ts";
 import { hold, insert, remove, update } from "./statements.ts";
+import { concerned, termRules } from "./term-rules.ts";
 
 /** What came of a set of changes. */
 export interface Applied {
@@ -116,8 +116,7 @@ async function untilAlone<Result>(database: Database, work: (run: Run) => Promis
 /** The write door over a model and its rules, for whoever asks. */
 export function writeDoor({ model, rules, policies, today }: Writing, database: Database): (rights: Rights) => WriteDoor {
   const order = parentsFirst(model);
-  // Terms are compared when the whole set is in: one may end and the next begin in any order.
-  const terms = model.records.flatMap((type) => type.oneAtATime.map((rule) => `"${exclusionName(type, rule)}"`)).join(", ");
+  const terms = termRules(model.records);
 
   /** Patches records of one type, and gives the changes that changed something. */
   async function patch(run: Run, access: WriteAccess, type: RecordType, changes: readonly Prepared[]): Promise<readonly Prepared[]> {
@@ -152,7 +151,8 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
     await checkIds(run, changes);
     await checkLinks(run, model, access, changes);
 
-    await run(`SET CONSTRAINTS ${terms} DEFERRED`);
+    const compared = termRules(concerned(model, changes));
+    if (compared) await run(`SET CONSTRAINTS ${compared} DEFERRED`);
     const written: Prepared[] = [];
     for (const type of types) {
       const created = of(type, "create");
@@ -172,7 +172,7 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
       allWritten(held, await remove(run, type, held));
       written.push(...deleted);
     }
-    await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
+    if (compared) await run(`SET CONSTRAINTS ${compared} IMMEDIATE`);
     for (const [type, before] of owners) {
       const own = written.filter((one) => one.type === type);
       if (own.length) await checkOwners(run, model, type, own, before);
