@@ -14,11 +14,13 @@ const ofAddress = (url: string | undefined) => url && URL.canParse(url) && decod
 export function secretFaults(given: {
   readonly DATABASE_URL?: string | undefined;
   readonly DATABASE_OWNER_URL?: string | undefined;
+  readonly DATABASE_READERS_URL?: string | undefined;
   readonly OIDC_CLIENT_SECRET?: string | undefined;
 }): readonly (readonly [string, string])[] {
   const secrets = {
     DATABASE_URL: ofAddress(given.DATABASE_URL),
     DATABASE_OWNER_URL: ofAddress(given.DATABASE_OWNER_URL),
+    DATABASE_READERS_URL: ofAddress(given.DATABASE_READERS_URL),
     OIDC_CLIENT_SECRET: given.OIDC_CLIENT_SECRET,
   };
   return Object.entries(secrets).flatMap(([name, secret]) => {

@@ -32,6 +32,7 @@ const environment = z
     DATA_DIR: z.string().min(1, "names a folder").default(".data"),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_OWNER_URL: databaseUrl.optional(),
+    DATABASE_READERS_URL: databaseUrl.optional(),
     KEPT_ANSWERS: z.coerce
       .number("is a number")
       .int("is a whole number")
@@ -56,6 +57,10 @@ const environment = z
   .refine(({ DATABASE_URL, DATABASE_OWNER_URL }) => DATABASE_URL || !DATABASE_OWNER_URL, {
     path: ["DATABASE_OWNER_URL"],
     message: "needs DATABASE_URL beside it: the address that requests use",
+  })
+  .refine(({ DATABASE_URL, DATABASE_READERS_URL }) => DATABASE_URL || !DATABASE_READERS_URL, {
+    path: ["DATABASE_READERS_URL"],
+    message: "needs DATABASE_URL beside it: the server that it is a replica of",
   })
   .superRefine((given, context) => {
     const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;

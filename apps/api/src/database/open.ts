@@ -3,16 +3,17 @@ import type { Model } from "@trailblazer/fields";
 import pg from "pg";
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
-import type { Database } from "../engine/database.ts";
+import type { Database, Readers } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
 import { bringUpToDate } from "./migrate.ts";
+import { replica } from "./replica.ts";
 import { database, ownerSource, readerSource, requestSource } from "./source.ts";
 
 /** The register's database, migrated and open for requests. */
 export interface OpenDatabase {
   readonly requests: Database;
-  /** The same for those who only read, on connections of their own. */
-  readonly readers: Database;
+  /** The same for those who only read, on connections of their own, and a replica's where there is one. */
+  readonly readers: Readers;
   readonly listenAt: string;
   /** What the database was filled with; undefined while it never was. */
   readonly programme: string | undefined;
@@ -86,13 +87,16 @@ export async function openDatabase(
     }
     const source = await requestSource(requests, model).initialize();
     const reading = await readerSource(requests, model).initialize();
+    const named = config.PREPARED === "yes";
+    const { run } = database(reading, named);
+    const copy = config.DATABASE_READERS_URL ? replica(config.DATABASE_READERS_URL, model, run, named) : undefined;
     return {
-      requests: database(source, config.PREPARED === "yes"),
-      readers: database(reading, config.PREPARED === "yes"),
+      requests: database(source, named),
+      readers: copy ? { run, replica: copy.run } : { run },
       listenAt: requests,
       programme: filled,
       async close() {
-        await Promise.all([source.destroy(), reading.destroy()]);
+        await Promise.all([source.destroy(), reading.destroy(), copy?.close()]);
         await close();
       },
     };

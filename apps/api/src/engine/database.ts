@@ -8,3 +8,10 @@ export interface Database {
   /** All that `work` runs, or nothing of it. */
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
 }
+
+/** Where those who only read are answered from. */
+export interface Readers {
+  readonly run: Run;
+  /** A copy that follows the register, and may be a little behind it. */
+  readonly replica?: Run;
+}

@@ -3,7 +3,7 @@ import { heardBy } from "./access/heard.ts";
 import { type Rights, theRegister } from "./access/rights.ts";
 import { type Action, type Reason, why } from "./access/why.ts";
 import { writeAccess } from "./access/write-access.ts";
-import type { Database } from "./database.ts";
+import type { Database, Readers } from "./database.ts";
 import type { Changed } from "./live/changes.ts";
 import { type ReadDoor, readDoor } from "./read/door.ts";
 import type { Figures } from "./read/rows.ts";
@@ -33,16 +33,16 @@ export interface OpenDoors {
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
 
-/** Opens the doors of a register for whoever asks. `readers` is the database for those who keep no records, so that no question of theirs keeps an editor waiting. */
+/** Opens the doors of a register for whoever asks. `readers` is where those who keep no records are answered from, so that no question of theirs keeps an editor waiting. */
 export function doors(
   definition: Definition & { readonly today: () => string; readonly keptAnswers?: number },
   database: Database,
-  readers = database,
+  readers: Readers = database,
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
   const editorsRead = readDoor(definition, database.run);
-  const readersRead = readers === database ? editorsRead : readDoor(definition, readers.run);
+  const readersRead = readers === database ? editorsRead : readDoor(definition, readers.run, readers.replica);
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);

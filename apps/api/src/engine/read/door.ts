@@ -4,7 +4,7 @@ import type { Rights } from "../access/rights.ts";
 import type { Run } from "../database.ts";
 import { compile } from "../sql.ts";
 import { type Cost, coster, costOf } from "./cost.ts";
-import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
+import { type KeptAnswer, type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
 import { type Asked, asked, type Operation } from "./selection.ts";
@@ -19,7 +19,7 @@ export interface Query {
 /** What came of a query: the text of its whole answer, or the planned roots by their keys, for graphql-js to walk; a refused root is its error. */
 export interface Answer {
   readonly cost: Cost | undefined;
-  /** The state of the register that it was read from; none where nothing was. */
+  /** The state of the register that it was read from; none where nothing was, or where a copy was read. */
   readonly snapshot?: string;
   /** Set where nothing of the register is in it, so that it does not matter who asked. */
   readonly isOfNobody?: boolean;
@@ -47,21 +47,24 @@ const columnOf = (index: number) => `r${index}`;
 const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>) =>
   `{${fields.map(({ key }, index) => `"${key}":${String(row[columnOf(index)])}`).join(",")}}`;
 
-export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDoor {
+/** The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not have heard of it yet. */
+export function readDoor(reading: Reading, run: Run, replica?: Run): (rights: Rights) => ReadDoor {
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
   const kept = new KeptPlans(reading.keptAnswers ?? 0);
 
   /** Asks again what was asked before: where the register is as it was, the answer is too. */
   async function again(plan: KeptPlan): Promise<Answer> {
+    const ask = (plan.mayBeBehind && replica) || run;
+    const given = ({ snapshot, text }: KeptAnswer): Answer => ({ cost: plan.cost, text, ...(ask === run ? { snapshot } : {}) });
     if (plan.answer) {
-      const [now] = await run(`SELECT pg_current_snapshot()::text AS snapshot`);
-      if (now?.snapshot === plan.answer.snapshot) return { cost: plan.cost, ...plan.answer };
+      const [now] = await ask(`SELECT pg_current_snapshot()::text AS snapshot`);
+      if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
-    const [row = {}] = await run(plan.text, plan.values);
+    const [row = {}] = await ask(plan.text, plan.values);
     const answer = { snapshot: String(row.snapshot), text: textOf(plan.fields, row) };
     kept.answered(plan, answer);
-    return { cost: plan.cost, ...answer };
+    return given(answer);
   }
 
   return (rights) => {
@@ -83,7 +86,7 @@ export function readDoor(reading: Reading, run: Run): (rights: Rights) => ReadDo
         if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
         if (isText) {
-          const plan: KeptPlan = { cost: spent, fields, text, values };
+          const plan: KeptPlan = { cost: spent, fields, text, values, mayBeBehind: moments.length === 0 };
           // A moment so near that it had to be waited for is waited for again.
           if (!moments.length) kept.keep(document, key, plan);
           return again(plan);

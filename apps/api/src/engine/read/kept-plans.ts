@@ -8,6 +8,8 @@ export interface KeptPlan {
   readonly fields: readonly Asked[];
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether a copy of the register may answer it. */
+  readonly mayBeBehind: boolean;
   answer?: KeptAnswer;
 }
 

@@ -1,0 +1,69 @@
+import { programme } from "@trailblazer/records";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Replica, replica } from "../database/replica.ts";
+import { doors } from "../engine/doors.ts";
+import { resultText } from "../engine/read/raw-answer.ts";
+import { apollo } from "../engine/serve/apollo.ts";
+import { definition } from "../programme.ts";
+import { freePort } from "./served-register.ts";
+import { type TestRegister, testRegister } from "./test-register.ts";
+
+const roles = { manager: "MANAGER", analyst: "ANALYST" } as const;
+
+let own: TestRegister;
+/** A copy that is behind: it does not know of the region yet. */
+let behind: TestRegister;
+let copy: Replica;
+let gone: Replica;
+beforeAll(async () => {
+  own = await testRegister("empty");
+  behind = await testRegister("empty");
+  await own.add("Region", { name: "North" });
+  copy = replica(behind.url, programme, own.database.run, true);
+  gone = replica(`postgres://nobody@127.0.0.1:${await freePort()}/nothing`, programme, own.database.run, true);
+});
+afterAll(async () => {
+  await copy.close();
+  await gone.close();
+  await own.close();
+  await behind.close();
+});
+
+/** How many regions somebody is told of, who is answered by a register with such a replica. */
+async function regions(role: keyof typeof roles, from: Replica, given = ""): Promise<number> {
+  const viewer = {
+    account: null,
+    name: null,
+    granted: [{ role: roles[role], sites: "all" as const, organisations: [] }],
+    isReadOnly: false,
+  };
+  const { run } = own.database;
+  const open = doors({ ...definition, today: () => "2021-03-31" }, own.database, { run, replica: from.run });
+  const graphql = apollo(own.schema, (_, error) => console.error(error));
+  await graphql.start();
+  const { body } = await graphql.executeOperation(
+    { query: `{ regions${given} { totalCount } }` },
+    { contextValue: open(own.rightsOf(viewer)) },
+  );
+  await graphql.stop();
+  return JSON.parse(resultText(body.kind === "single" ? body.singleResult : {})).data.regions.totalCount;
+}
+
+describe("a replica", () => {
+  test("answers those who only read, as far as it has come", async () => {
+    expect(await regions("analyst", copy)).toBe(0);
+  });
+
+  test("does not answer those who keep records: they see what they have changed", async () => {
+    expect(await regions("manager", copy)).toBe(1);
+  });
+
+  test("is not asked what was known at a moment, of which it may not have heard yet", async () => {
+    expect(await regions("analyst", copy, `(knownAt: "${new Date().toISOString()}")`)).toBe(1);
+  });
+
+  test("that can't be reached is done without", async () => {
+    expect(await regions("analyst", gone)).toBe(1);
+    expect(await regions("analyst", gone)).toBe(1);
+  });
+});
