@@ -44,7 +44,7 @@ async function reading(ask: TestRegister["ask"], at: readonly string[], type: Re
     list: ${type.plural}(where: { id: { eq: "${id}" } }) { totalCount nodes { id } edges { node { id } } pageInfo { endCursor } }
     not: ${type.plural}(where: { not: { id: { ne: "${id}" } } }) { totalCount }
     or: ${type.plural}(where: { or: [{ id: { in: ["${id}"] } }] }, orderBy: [{ id: DESC }], last: 1) { totalCount }
-    groups: ${type.plural} { groups(first: 1000) { nodes { key { id } } } }
+    groups: ${type.plural} { groups(first: 1000) { nodes { key { id: self } } } }
     history: changes(where: { record: { eq: "${type.name}" } }, first: 1000) { nodes { recordId } }
     why(record: "${id}", action: READ) { allowed } }`);
   cell([...at, type.one], data.one?.id ?? null, reads ? id : null);

@@ -71,7 +71,8 @@ export function groupTypes(model: Model, parts: GroupParts): void {
 
   function keys(type: RecordType): void {
     const { Key, KeyHaving, Distinct, DistinctHaving } = classes.get(type.name)!;
-    GraphField(() => ID, { nullable: true, description: "The record itself: a group for each." })(Key.prototype, "id");
+    // Not `id`: Relay asks for that of all that have it, and by what is asked for rows are put together.
+    GraphField(() => ID, { nullable: true, description: "The record itself, by its id: a group for each." })(Key.prototype, "self");
     GraphField(() => String, { nullable: true, description: "What people call it." })(Key.prototype, "title");
     for (const [name, field] of groupedFields(type)) {
       const description = describeField(field);

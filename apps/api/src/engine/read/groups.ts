@@ -42,8 +42,9 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
       const declared = row.type.fields[part.name];
       if (declared?.kind === "link") return [[part.key, keyOf(part, declared.to!, [...at, part.name])]];
       const bucket = (argumentsOf(operation, `${of}Key`, part) as { by?: string | null }).by;
-      const column = name(outer.alias, basis.key([...at, part.name], bucket ?? undefined));
-      if (part.name === "id") return [[part.key, sql`coalesce('"' || ${column}::text || '"', 'null')`]];
+      const isSelf = part.name === "self";
+      const column = name(outer.alias, basis.key([...at, isSelf ? "id" : part.name], bucket ?? undefined));
+      if (isSelf) return [[part.key, sql`coalesce('"' || ${column}::text || '"', 'null')`]];
       return [[part.key, json(part.name === "title" ? titleField(row.type) : rows.field(row.type, part.name), column)]];
     });
     return object(members);
