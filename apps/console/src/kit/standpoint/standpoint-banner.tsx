@@ -1,0 +1,21 @@
+import { useStandpoint } from "../model/context.tsx";
+import { isNow, standpointWords } from "../model/standpoint.ts";
+import { BackToToday } from "./back-to-today.tsx";
+
+/** Says on every page that another day is looked at than today, or what was known at a moment, and leads back. */
+export function StandpointBanner() {
+  const standpoint = useStandpoint();
+  const isElsewhere = !isNow(standpoint);
+  return (
+    <div className={isElsewhere ? "elsewhere" : undefined}>
+      <p className="elsewhere__words" role="status">
+        {isElsewhere && (
+          <>
+            You are looking at <b>{standpointWords(standpoint)}</b>, not at today. Nothing can be changed here.
+          </>
+        )}
+      </p>
+      {isElsewhere && <BackToToday className="button button--quiet" />}
+    </div>
+  );
+}
