@@ -31,7 +31,12 @@ export const extensions: Extensions = {
     { label: "Today", to: "/" },
     { label: "Changes", to: "/changes" },
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
-    { label: "Playground", to: "/graphql", reloads: true },
+    {
+      label: "Playground",
+      to: "/graphql",
+      reloads: true,
+      elsewhere: "The examples ask so; what you write yourself asks and changes as you write it.",
+    },
   ],
   panels: { Account: [{ name: "signing-in", component: SigningIn }] },
   actions: { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },

@@ -19,7 +19,7 @@ export function useMutate(): <Data>(mutation: string, variables: AnyVariables) =
   const closed = useClosed();
   return useCallback(
     async <Data>(mutation: string, variables: AnyVariables): Promise<Outcome<Data>> => {
-      if (closed) return { refused: { code: "FORBIDDEN", message: closed } };
+      if (closed) return { refused: { code: "FORBIDDEN", message: `${closed}.` } };
       const { data, error } = await client.mutation<Data>(mutation, variables, everything).toPromise();
       if (error) {
         const refused = refusal(error);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { useConfig, useStandpoint } from "../model/context.tsx";
-import { isNow, standpointWords } from "../model/standpoint.ts";
+import { titleWords } from "../model/standpoint.ts";
 
 interface PageProps {
   readonly title: string;
@@ -18,8 +18,7 @@ interface PageProps {
 /** The layout that all pages share: one title, its buttons, and what follows. Names the window too. */
 export function Page({ title, note, above, actions, isFilled = false, children }: PageProps) {
   const { name } = useConfig();
-  const standpoint = useStandpoint();
-  const at = isNow(standpoint) ? "" : `, as at ${standpointWords(standpoint)}`;
+  const at = titleWords(useStandpoint());
   useEffect(() => {
     document.title = `${title}${at} – ${name}`;
   }, [title, at, name]);

@@ -148,6 +148,7 @@ export function useClipboard({ type, columns, rows, total, first, place, range, 
   function fillDown(): void {
     const top = at.top === at.bottom ? at.top - 1 : at.top;
     const from = loaded[top];
+    if (isCell && isClosed) say(`${closed}.`);
     if (isCell && mayChange && from) once(() => send(filled(type, from, loaded.slice(top + 1, at.bottom + 1), namesOf(at))));
   }
 

@@ -44,6 +44,13 @@ export function standpointWords({ asOf, knownAt }: Standpoint): string {
   return knownAt ? `the register ${known}` : "today";
 }
 
+/** What a page's title says of another standpoint than now: ", as at 31 March 2020". */
+export function titleWords(standpoint: Standpoint): string {
+  const { asOf, knownAt } = standpoint;
+  if (asOf) return `, as at ${standpointWords(standpoint)}`;
+  return knownAt ? `, as it was known ${knownWords(knownAt)}` : "";
+}
+
 /** Why nothing can be changed from another standpoint than now, and what to do. */
 export const closedWords = (standpoint: Standpoint): string =>
   `You are looking at ${standpointWords(standpoint)}. Go back to today to change records`;

@@ -29,9 +29,12 @@ export function NotThere({ type, id }: NotThereProps) {
   const label = inSentence(type.label);
   if (knownAt && loading) return <Loading what={`Loading ${label}`} />;
   if (knownAt && data?.now) {
+    const { title, createdAt } = data.now;
+    const since =
+      createdAt > knownAt ? `it was added to the register later, on ${longMoment(createdAt)}` : "it had been deleted, and came back later";
     return (
       <Nothing>
-        <p>{`This ${label}, ${data.now.title}, was not known ${knownWords(knownAt)}: it was added to the register later, on ${longMoment(data.now.createdAt)}.`}</p>
+        <p>{`This ${label}, ${title}, was not known ${knownWords(knownAt)}: ${since}.`}</p>
         <BackToToday>{`See the ${label} as it is today`}</BackToToday>
       </Nothing>
     );
