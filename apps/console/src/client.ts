@@ -1,15 +1,21 @@
+import type { Model } from "@trailblazer/fields";
 import { Client, cacheExchange, fetchExchange } from "urql";
 import { patientFetch } from "./kit/api/network.ts";
 import { ownExchange } from "./kit/live/own.ts";
+import type { Standpoint } from "./kit/model/standpoint.ts";
+import { standpointExchange } from "./kit/standpoint/exchange.ts";
 
 /** By this name the ledger knows what came from the console. */
 const headers = { "apollographql-client-name": "console" };
 
-/** The way to the API. Answers are kept by document; any change made from here makes those on screen be asked for again. */
-export const createClient = (url = "/graphql"): Client =>
+/**
+ * The way to the API from one standpoint. Answers are kept by document, and with the client: what is kept of one day is never shown
+ * on another. Any change made from here makes those on screen be asked for again.
+ */
+export const createClient = (model: Model, standpoint: Standpoint = {}): Client =>
   new Client({
-    url,
-    exchanges: [ownExchange, cacheExchange, fetchExchange],
+    url: "/graphql",
+    exchanges: [ownExchange, cacheExchange, standpointExchange(model, standpoint), fetchExchange],
     fetch: patientFetch,
     fetchOptions: { headers },
     preferGetMethod: false,

@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   parse,
   parseType,
+  print,
   typeFromAST,
   validate,
 } from "graphql";
@@ -20,6 +21,7 @@ import {
   countsQuery,
   createMutation,
   deleteMutation,
+  nowQuery,
   pickQuery,
   recordQuery,
   rowsQuery,
@@ -49,6 +51,8 @@ import { filterGroups } from "./kit/list/filter-fields.ts";
 import { partOf } from "./kit/list/where.ts";
 import { changedQuery } from "./kit/live/follow.ts";
 import { stopViewingMutation, whoQuery } from "./kit/session/documents.ts";
+import { placedByVariables } from "./kit/standpoint/exchange.ts";
+import { placedRoots } from "./kit/standpoint/placed.ts";
 import * as own from "./slices/account/documents.ts";
 import * as others from "./slices/accounts/documents.ts";
 import { byTypeQuery } from "./slices/changes/large.ts";
@@ -59,6 +63,10 @@ const schema: GraphQLSchema = buildSchema(readFileSync(contract, "utf8"));
 const id = "01788594-6c00-7004-8000-000000000001";
 
 const wrong = (query: string) => validate(schema, parse(query)).map(({ message }) => message);
+
+/** The same query as it is asked from another standpoint than now. */
+const fromStandpoint = (query: string) =>
+  print(placedByVariables(parse(query), placedRoots(programme), { asOf: "2020-03-31", knownAt: "2020-04-05T16:00:00.000Z" }).query);
 
 /** What the contract says against a value that is given for an input type. */
 function refused(typeName: string, value: unknown): string[] {
@@ -101,6 +109,7 @@ describe("what the console asks is in the contract", () => {
       countQuery(type),
       countsQuery([type]),
       recordQuery(programme, type),
+      nowQuery(type),
       severalTitlesQuery([type, programme.records[0]!]),
       pickQuery(type),
       createMutation(type),
@@ -115,6 +124,20 @@ describe("what the console asks is in the contract", () => {
       closestQuery(type, 20),
     ];
     expect(queries.flatMap(wrong)).toEqual([]);
+    expect(queries.map(fromStandpoint).flatMap(wrong)).toEqual([]);
+  });
+
+  test("the roots that take a day and a moment are those of the records", () => {
+    const roots = Object.values(schema.getQueryType()!.getFields());
+    const takes = (name: string) => roots.filter(({ args }) => args.some((one) => one.name === name)).map((root) => root.name);
+    for (const name of ["asOf", "knownAt"]) expect(takes(name).toSorted()).toEqual([...placedRoots(programme)].toSorted());
+  });
+
+  test("no record is called by what a day changes: titles are asked whatever day is looked at", () => {
+    const dated = programme.records.flatMap(({ name, title, fields }) =>
+      title.filter((one) => fields[one]?.dated).map((one) => `${name}.${one}`),
+    );
+    expect(dated).toEqual([]);
   });
 
   test("the changes of the whole register, and undoing them", () => {

@@ -14,9 +14,9 @@ const config = await loadConfig();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <Provider value={createClient()}>
+    <Provider value={createClient(programme)}>
       <I18nProvider locale="en-GB">
-        <KitProvider model={programme} config={config} extensions={extensions}>
+        <KitProvider model={programme} config={config} extensions={extensions} createClient={createClient}>
           <RouterProvider router={router} />
         </KitProvider>
       </I18nProvider>

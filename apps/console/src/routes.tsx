@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { FormPage } from "./kit/form/form-page.tsx";
 import { Frame } from "./kit/frame/frame.tsx";
 import { NoSuchPage } from "./kit/frame/no-such-page.tsx";
@@ -6,10 +7,12 @@ import { OfType } from "./kit/frame/of-type.tsx";
 import { readListSearch } from "./kit/list/list-state.ts";
 import { RecordList } from "./kit/list/record-list.tsx";
 import type { Extensions } from "./kit/model/extensions.ts";
+import { readStandpoint } from "./kit/model/standpoint.ts";
 import { RecordPage } from "./kit/record/record-page.tsx";
 import { readSignInSearch, SignInPage } from "./kit/session/sign-in-page.tsx";
 import { SignedIn } from "./kit/session/signed-in.tsx";
 import { SignedInPage } from "./kit/session/signed-in-page.tsx";
+import { FromAddress } from "./kit/standpoint/from-address.tsx";
 import { Account } from "./slices/account/account.tsx";
 import { InvitationPage } from "./slices/account/invitation-page.tsx";
 import { SigningIn } from "./slices/accounts/signing-in.tsx";
@@ -28,7 +31,12 @@ export const extensions: Extensions = {
     { label: "Today", to: "/" },
     { label: "Changes", to: "/changes" },
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
-    { label: "Playground", to: "/graphql", reloads: true },
+    {
+      label: "Playground",
+      to: "/graphql",
+      reloads: true,
+      elsewhere: "The examples ask so; what you write yourself asks and changes as you write it.",
+    },
   ],
   panels: { Account: [{ name: "signing-in", component: SigningIn }] },
   actions: { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
@@ -38,13 +46,22 @@ export const extensions: Extensions = {
 
 const root = createRootRoute({ component: Outlet });
 
-/** What is shown to those who are signed in. */
+/** A search as its page reads it: what the router gives has what can't be read as well. */
+function useRead<Search>(given: Readonly<Record<string, unknown>>, read: (given: Readonly<Record<string, unknown>>) => Search): Search {
+  return useMemo(() => read(given), [given, read]);
+}
+
+/** What is shown to those who are signed in. The day that they look at goes with them from page to page. */
 const framed = createRoute({
   getParentRoute: () => root,
   id: "framed",
+  validateSearch: readStandpoint,
+  search: { middlewares: [retainSearchParams(["asOf", "knownAt"])] },
   component: () => (
     <SignedIn>
-      <Frame />
+      <FromAddress>
+        <Frame />
+      </FromAddress>
     </SignedIn>
   ),
 });
@@ -54,7 +71,7 @@ const list = createRoute({
   path: "/$plural",
   validateSearch: readListSearch,
   component: () => {
-    const state = list.useSearch();
+    const state = useRead(list.useSearch(), readListSearch);
     return <OfType plural={list.useParams().plural}>{(type) => <RecordList key={type.name} type={type} state={state} />}</OfType>;
   },
 });
@@ -97,14 +114,14 @@ const vacancies = createRoute({
   getParentRoute: () => framed,
   path: "/vacancies",
   validateSearch: readVacanciesSearch,
-  component: () => <Vacancies search={vacancies.useSearch()} />,
+  component: () => <Vacancies search={useRead(vacancies.useSearch(), readVacanciesSearch)} />,
 });
 
 const changes = createRoute({
   getParentRoute: () => framed,
   path: "/changes",
   validateSearch: readChangesSearch,
-  component: () => <Changes search={changes.useSearch()} />,
+  component: () => <Changes search={useRead(changes.useSearch(), readChangesSearch)} />,
 });
 
 const changeSet = createRoute({
@@ -142,7 +159,7 @@ const pages = [today, changes, changeSet, vacancies, playground, account, list, 
 const routeTree = root.addChildren([framed.addChildren(pages), signIn, signedIn, invitation]);
 
 /** The console's addresses. */
-export const router = createRouter({ routeTree, defaultPreload: false });
+export const router = createRouter({ routeTree, defaultPreload: false, search: { strict: true } });
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -45,3 +45,19 @@ test("an analyst runs an example, writes a query of their own, and keeps it when
   await expect.poll(() => answer.textContent()).toContain('"settingsJoined"');
   expect(await page.locator(".graphiql-tab").count()).toBe(2);
 });
+
+test("while another day is looked at, the examples ask as at that day, and so does the script", async () => {
+  const { page, visit, go, expectAccessible } = await walker();
+  await visit("/graphql?asOf=2020-03-31");
+  await page.getByText("The examples ask so; what you write yourself asks and changes as you write it.").waitFor();
+  await go(page.getByRole("button", { name: examples[1]!.title }));
+  const { teams } = await ask<{ teams: { totalCount: number } }>(
+    '{ teams(where: { vacancies: { gt: 0 } }, asOf: "2020-03-31") { totalCount } }',
+  );
+  await expect.poll(() => page.getByLabel("Result Window").textContent()).toMatch(new RegExp(`"totalCount":\\s${teams.totalCount}\\D`));
+  await expectAccessible();
+  await go(page.getByRole("button", { name: "From a script…" }));
+  expect(await page.getByRole("dialog", { name: "Ask this from a script" }).locator("pre").textContent()).toContain(
+    'asOf:\\"2020-03-31\\"',
+  );
+});

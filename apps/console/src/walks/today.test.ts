@@ -3,9 +3,9 @@ import { walkers } from "./walker.ts";
 
 const walker = walkers();
 
-test("each count of the home page leads to as many rows", async () => {
+test.each(["/", "/?asOf=2020-03-31"])("each count of the home page leads to as many rows: %s", async (home) => {
   const { page, visit, settle } = await walker();
-  await visit("/");
+  await visit(home);
   const links = await page
     .getByRole("main")
     .locator(".tile__figure a, .figures tr:nth-child(3) td:nth-child(-n+4) a, .stages__link")
@@ -16,7 +16,9 @@ test("each count of the home page leads to as many rows", async () => {
   for (const { href, count } of counts) {
     await visit(href);
     await settle();
-    await expect.poll(() => page.locator(".page__note").textContent(), { message: href }).toMatch(new RegExp(`(^|· )${count}( match)?$`));
+    await expect
+      .poll(() => page.locator(".page__note").textContent(), { message: href })
+      .toMatch(new RegExp(`(^|· )${count}( match)?( · in force on .*)?$`));
   }
 });
 

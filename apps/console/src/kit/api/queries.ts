@@ -26,6 +26,9 @@ const selected = (name: string, field: Field | undefined): string => (field?.kin
 export const selection = (type: RecordType, names: readonly string[]): string =>
   [...new Set(["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))])].join(" ");
 
+/** At a root: asked whatever day is looked at. On a day, a list would else leave out what is not in force. */
+export const anyDay = "asOf: null";
+
 /** A page of records of one type, with the fields named, under `rows`. */
 export const rowsQuery = (type: RecordType, names: readonly string[]): string =>
   `query ${capital(type.plural)}Rows($where: ${type.name}Where, $orderBy: [${type.name}Order!], $search: String, $first: Int, $after: String) {
@@ -54,13 +57,14 @@ export const pastsOf = (model: Model, type: RecordType): { name: string; field: 
       return end ? [{ name, field, past, end: end.name }] : [];
     });
 
-/** One record with all its fields and the past of its dated ones, under `row`. */
+/** One record with all its fields, under `row`, and the past of its dated ones, whatever day is looked at, under `past`. */
 export function recordQuery(model: Model, type: RecordType): string {
-  const pasts = pastsOf(model, type).map(
+  const ends = pastsOf(model, type).map(
     ({ past, end }) =>
       `${end}(orderBy: [{ from: DESC }], first: 1000) { nodes { id version title ${selected("value", past.fields.value)} from until } }`,
   );
-  return `query ${type.name}Page($id: ID!) { row: ${type.one}(id: $id) { ${selection(type, Object.keys(type.fields))} createdAt updatedAt ${pasts.join(" ")} } }`;
+  const past = ends.length > 0 ? `past: ${type.one}(id: $id, ${anyDay}) { ${ends.join(" ")} }` : "";
+  return `query ${type.name}Page($id: ID!) { row: ${type.one}(id: $id) { ${selection(type, Object.keys(type.fields))} createdAt updatedAt } ${past} }`;
 }
 
 /** The first records that match what was typed into a picker, under `rows`. */
@@ -79,8 +83,12 @@ export const updateMutation = (type: RecordType): string =>
 export const deleteMutation = (type: RecordType): string =>
   `mutation Delete${type.name}($id: ID!, $version: Int!) { id: delete${type.name}(id: $id, version: $version) }`;
 
+/** Whether a record is in the register as it is known now, and since when: under `now`. */
+export const nowQuery = (type: RecordType): string =>
+  `query ${type.name}Now($id: ID!) { now: ${type.one}(id: $id, asOf: null, knownAt: null) { id title createdAt } }`;
+
 /** The titles of records of several types whose ids are known: under `rows0` for the ids in `ids0`, and so on. */
 export const severalTitlesQuery = (types: readonly RecordType[]): string =>
   `query Titles(${types.map((_, at) => `$ids${at}: [ID!]`).join(", ")}) { ${types
-    .map((type, at) => `rows${at}: ${type.plural}(where: { id: { in: $ids${at} } }, first: 1000) { nodes { id title } }`)
+    .map((type, at) => `rows${at}: ${type.plural}(${anyDay}, where: { id: { in: $ids${at} } }, first: 1000) { nodes { id title } }`)
     .join(" ")} }`;

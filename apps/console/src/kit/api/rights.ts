@@ -1,3 +1,4 @@
+import { useClosed } from "../model/context.tsx";
 import { type Right, Rights } from "../model/rights.ts";
 import type { Viewer } from "../model/viewer.ts";
 import { useAsk } from "./ask.ts";
@@ -39,5 +40,11 @@ export const whyQuery = `query Why($id: ID!) {
   delete: why(record: $id, action: DELETE) { allowed rule }
 }`;
 
-/** Whether the viewer may change and delete a record; undefined while that is not known. */
-export const useReasons = (id: string): Reasons | undefined => useAsk<Reasons>(whyQuery, { id }).data;
+/** Whether the viewer may change and delete a record from where they look; undefined while that is not known. */
+export function useReasons(id: string): Reasons | undefined {
+  const closed = useClosed();
+  const { data } = useAsk<Reasons>(whyQuery, { id });
+  if (!closed || !data) return data;
+  const close = (reason: Reason): Reason => (reason.allowed ? { allowed: false, rule: closed } : reason);
+  return { change: close(data.change), delete: close(data.delete) };
+}

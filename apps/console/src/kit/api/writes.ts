@@ -1,6 +1,7 @@
 import type { RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
+import { useClosed } from "../model/context.tsx";
 import { everything } from "./ask.ts";
 import { createMutation, deleteMutation, type Row, updateMutation } from "./queries.ts";
 import { type Refusal, refusal } from "./refusals.ts";
@@ -12,11 +13,13 @@ export type Outcome<Data> =
   | { readonly data: Data; readonly refused?: undefined }
   | { readonly data?: undefined; readonly refused: Refusal };
 
-/** Sends a mutation; when it is done, all that is shown is fetched again. */
+/** Sends a mutation, unless one looks at another day than today; when it is done, all that is shown is fetched again. */
 export function useMutate(): <Data>(mutation: string, variables: AnyVariables) => Promise<Outcome<Data>> {
   const client = useClient();
+  const closed = useClosed();
   return useCallback(
     async <Data>(mutation: string, variables: AnyVariables): Promise<Outcome<Data>> => {
+      if (closed) return { refused: { code: "FORBIDDEN", message: `${closed}.` } };
       const { data, error } = await client.mutation<Data>(mutation, variables, everything).toPromise();
       if (error) {
         const refused = refusal(error);
@@ -27,7 +30,7 @@ export function useMutate(): <Data>(mutation: string, variables: AnyVariables) =
       written();
       return { data: data as Data };
     },
-    [client],
+    [client, closed],
   );
 }
 

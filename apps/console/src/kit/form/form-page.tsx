@@ -8,9 +8,11 @@ import { useSay } from "../frame/notice.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
 import { changesOf } from "../live/use-live.ts";
-import { useModel, useRights } from "../model/context.tsx";
+import { useClosed, useGranted, useModel, useRights } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { inSentence } from "../model/words.ts";
+import { NotThere } from "../record/not-there.tsx";
+import { BackToToday } from "../standpoint/back-to-today.tsx";
 import { RecordForm } from "./record-form.tsx";
 
 interface FormPageProps {
@@ -25,7 +27,9 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   const navigate = useNavigate();
   const { history } = useRouter();
   const say = useSay();
-  const { mayCreate, isReadOnly } = useRights();
+  const { mayCreate } = useRights();
+  const granted = useGranted();
+  const closed = useClosed();
   const params = { plural: pathOf(type) };
   const saved = (row: Row | undefined) => {
     if (row) say(id ? `Saved ${row.title}.` : `Added ${row.title}.`);
@@ -39,7 +43,16 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   if (!mayCreate(type)) {
     return (
       <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />}>
-        <Nothing>{isReadOnly ? "Nothing can be changed now." : `Your role does not let you add ${inSentence(type.labels)}.`}</Nothing>
+        {closed && granted.mayCreate(type) ? (
+          <Nothing>
+            <p>{`${closed}.`}</p>
+            <BackToToday />
+          </Nothing>
+        ) : (
+          <Nothing>
+            {granted.isReadOnly ? "Nothing can be changed now." : `Your role does not let you add ${inSentence(type.labels)}.`}
+          </Nothing>
+        )}
       </Page>
     );
   }
@@ -73,6 +86,7 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
     useMemo(() => changesOf(id), [id]),
   );
   const reasons = useReasons(id);
+  const closed = useClosed();
   // What was allowed when the form was opened stays so on screen: what is typed is not taken away.
   const [change, setChange] = useState(reasons?.change);
   if (!change && reasons) setChange(reasons.change);
@@ -81,13 +95,16 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
   if (!opened && data?.row && !loading) setOpened(data.row);
   return (
     <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Above type={type} />}>
-      {opened && change?.allowed === false && <Nothing>{`You can't change this ${inSentence(type.label)}. ${change.rule}.`}</Nothing>}
+      {opened && change?.allowed === false && (
+        <Nothing>
+          <p>{`You can't change this ${inSentence(type.label)}. ${change.rule}.`}</p>
+          {closed && change.rule === closed && <BackToToday />}
+        </Nothing>
+      )}
       {opened && change?.allowed && <RecordForm type={type} row={opened} latest={data?.row} onSaved={onSaved} onCancel={onCancel} />}
       {!opened && failed && <Failed refusal={failed} again={again} />}
       {!failed && (opened ? !change : loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
-      {!opened && !failed && !loading && data && (
-        <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted.`}</Nothing>
-      )}
+      {!opened && !failed && !loading && data && <NotThere type={type} id={id} />}
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { NoticeLine, SkipToLastChange } from "../history/notice-line.tsx";
 import { useLive } from "../live/use-live.ts";
-import { useRights } from "../model/context.tsx";
+import { useRights, useStandpoint } from "../model/context.tsx";
+import { ClientAt } from "../standpoint/client-at.tsx";
 import { Navigation } from "./navigation.tsx";
 import { NoticeProvider } from "./notice.tsx";
 import { Page } from "./page.tsx";
@@ -16,6 +17,9 @@ export function Frame() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const last = useRef(path);
   const { mayReadAny } = useRights();
+  const { asOf, knownAt } = useStandpoint();
+  // What was shown of one day is nothing to begin with on another.
+  const at = `${asOf} ${knownAt}`;
   useLive();
   useEffect(() => {
     // A new page begins at its top, for those who read by ear as well.
@@ -33,12 +37,14 @@ export function Frame() {
       <SkipToLastChange />
       <div className="frame">
         <TopBar isOpen={isOpen} onMenu={() => setIsOpen((open) => !open)} />
-        <nav id="navigation" className={isOpen ? "nav nav--open" : "nav"} aria-label="Records and desks">
-          <Navigation onLeave={() => setIsOpen(false)} />
-        </nav>
-        <main id="main" className="main" ref={main} tabIndex={-1}>
-          {mayReadAny || path === "/account" ? <Outlet /> : <NoRole />}
-        </main>
+        <ClientAt>
+          <nav id="navigation" className={isOpen ? "nav nav--open" : "nav"} aria-label="Records and desks">
+            <Navigation key={at} onLeave={() => setIsOpen(false)} />
+          </nav>
+          <main id="main" className="main" ref={main} tabIndex={-1}>
+            {mayReadAny || path === "/account" ? <Outlet key={at} /> : <NoRole />}
+          </main>
+        </ClientAt>
       </div>
       <NoticeLine />
     </NoticeProvider>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
-import { useConfig } from "../model/context.tsx";
+import { useConfig, useStandpoint } from "../model/context.tsx";
+import { titleWords } from "../model/standpoint.ts";
 
 interface PageProps {
   readonly title: string;
@@ -17,9 +18,10 @@ interface PageProps {
 /** The layout that all pages share: one title, its buttons, and what follows. Names the window too. */
 export function Page({ title, note, above, actions, isFilled = false, children }: PageProps) {
   const { name } = useConfig();
+  const at = titleWords(useStandpoint());
   useEffect(() => {
-    document.title = `${title} – ${name}`;
-  }, [title, name]);
+    document.title = `${title}${at} – ${name}`;
+  }, [title, at, name]);
   return (
     <div className={isFilled ? "page page--filled" : "page"}>
       {above && <div className="page__above">{above}</div>}

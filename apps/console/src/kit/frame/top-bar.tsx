@@ -1,15 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { useIsUnreachable } from "../api/network.ts";
-import { longDay } from "../kinds/days.ts";
 import { CutOff } from "../live/cut-off.tsx";
 import { useConfig, useViewer } from "../model/context.tsx";
 import { ViewingBanner } from "../session/viewing-banner.tsx";
 import { Who } from "../session/who.tsx";
+import { DayPanel } from "../standpoint/day-panel.tsx";
+import { StandpointBanner } from "../standpoint/standpoint-banner.tsx";
 import { MadeUp } from "./made-up.tsx";
 
 /** The bar above every page: what this is, the day that it shows, and who looks at it. */
 export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly onMenu: () => void }) {
-  const { name, today } = useConfig();
+  const { name } = useConfig();
   const isViewing = useViewer().viewingAs !== null;
   const isUnreachable = useIsUnreachable();
   return (
@@ -21,12 +22,11 @@ export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly 
         <Link className="top__name" to="/">
           {name}
         </Link>
-        <span className="top__day">
-          As at <b>{longDay(today)}</b>
-        </span>
+        <DayPanel />
         <Who />
       </div>
       <ViewingBanner />
+      <StandpointBanner />
       <MadeUp />
       <div role="status">
         {isUnreachable && (

@@ -7,7 +7,7 @@ import { readOne } from "../form/reading.ts";
 import { isSame, type Typed, typedOf } from "../form/values.ts";
 import { useSay } from "../frame/notice.tsx";
 import { familyOf } from "../kinds/families.ts";
-import { useRights } from "../model/context.tsx";
+import { useClosed, useGranted, useRights } from "../model/context.tsx";
 
 /** A cell that is being edited. It is known by its record: rows may come and go meanwhile. */
 export interface Editing {
@@ -62,6 +62,8 @@ const sentenceOf = (refused: Refusal): string =>
 export function useCellEdit(type: RecordType, onLeave: (step: Step) => void) {
   const { update } = useWrites(type);
   const { mayChange } = useRights();
+  const granted = useGranted();
+  const closed = useClosed();
   const say = useSay();
   const [editing, setEditing] = useState<Editing>();
   /** The versions that were made from here: a row on screen may lag behind them for a moment. */
@@ -70,6 +72,7 @@ export function useCellEdit(type: RecordType, onLeave: (step: Step) => void) {
 
   function begin(row: Row, name: string, letter?: string): boolean {
     const field = type.fields[name];
+    if (closed && granted.mayChange(type) && isEditable(type, name)) say(`${closed}.`);
     if (!field || !mayChange(type) || !isEditable(type, name) || editing?.isBusy) return false;
     const start = typedOf(field, row[name]);
     const typed = letter === undefined ? start : begun(field, start, letter);

@@ -10,7 +10,7 @@ import { filled, namedIn, type Paste, readPaste } from "../edit/paste.ts";
 import { copied } from "../edit/pasted.ts";
 import { readTsv, writeTsv } from "../edit/tsv.ts";
 import { useSay } from "../frame/notice.tsx";
-import { useModel, useRights } from "../model/context.tsx";
+import { useClosed, useGranted, useModel, useRights } from "../model/context.tsx";
 import { counted } from "../model/words.ts";
 import type { Column } from "./columns.ts";
 import type { Place } from "./places.ts";
@@ -49,6 +49,8 @@ export function useClipboard({ type, columns, rows, total, first, place, range, 
   const model = useModel();
   const { change } = useSets(type);
   const mayChange = useRights().mayChange(type);
+  const closed = useClosed();
+  const isClosed = useGranted().mayChange(type) && closed !== undefined;
   const say = useSay();
   const [unpasted, setUnpasted] = useState<Unpasted>();
   const isBusy = useRef(false);
@@ -113,7 +115,9 @@ export function useClipboard({ type, columns, rows, total, first, place, range, 
 
   function onPaste(event: ClipboardEvent): void {
     const text = event.clipboardData.getData("text/plain");
-    if (!isCell || !mayChange || isElsewhere(event.target) || text === "") return;
+    if (!isCell || isElsewhere(event.target) || text === "") return;
+    if (isClosed) say(`${closed}.`);
+    if (!mayChange) return;
     event.preventDefault();
     const read = readTsv(text);
     const one = read.length === 1 && read[0]!.length === 1 ? read[0]![0]! : undefined;
@@ -144,6 +148,7 @@ export function useClipboard({ type, columns, rows, total, first, place, range, 
   function fillDown(): void {
     const top = at.top === at.bottom ? at.top - 1 : at.top;
     const from = loaded[top];
+    if (isCell && isClosed) say(`${closed}.`);
     if (isCell && mayChange && from) once(() => send(filled(type, from, loaded.slice(top + 1, at.bottom + 1), namesOf(at))));
   }
 

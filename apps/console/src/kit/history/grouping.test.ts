@@ -1,8 +1,9 @@
 import { choice, dated, day, link, model, record, text } from "@trailblazer/fields";
 import { describe, expect, test } from "vitest";
+import { longMoment } from "../kinds/days.ts";
 import { byRecord, bySet, type PastRow, termWords } from "./grouping.ts";
 import type { ChangeSet, Line, LineOfSet } from "./ledger.ts";
-import { countsOf, deedsOf, longMoment, titleOf } from "./words.ts";
+import { countsOf, deedsOf, titleOf } from "./words.ts";
 
 const county = record("County", "counties", { name: text("County") }, { title: "name" });
 const pond = record(

@@ -7,6 +7,7 @@ import { Button } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
 import { Failed, Loading } from "../frame/states.tsx";
 import { Tag } from "../frame/tag.tsx";
+import { longMoment } from "../kinds/days.ts";
 import { changesOf } from "../live/use-live.ts";
 import { useModel } from "../model/context.tsx";
 import { inSentence } from "../model/words.ts";
@@ -18,7 +19,7 @@ import { SetHead } from "./set-head.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 import { useFieldUndo } from "./use-field-undo.tsx";
 import { useNear } from "./use-near.ts";
-import { longMoment } from "./words.ts";
+import { WhateverTheDay } from "./whatever-the-day.tsx";
 
 interface HistoryProps {
   readonly type: RecordType;
@@ -50,6 +51,7 @@ export function History({ type, row, mayChange }: HistoryProps) {
   return (
     <div ref={part}>
       <Card title="History">
+        <WhateverTheDay />
         {failed && <Failed refusal={failed} again={again} />}
         {isNear && !named && !failed && <Loading what="Loading history" />}
         <ol className="history">

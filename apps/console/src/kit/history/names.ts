@@ -1,6 +1,7 @@
 import type { Model, RecordType } from "@trailblazer/fields";
 import { useMemo, useState } from "react";
 import { useAsk } from "../api/ask.ts";
+import { anyDay } from "../api/queries.ts";
 import { useModel } from "../model/context.tsx";
 import type { PastRow } from "./grouping.ts";
 import type { Line } from "./ledger.ts";
@@ -56,7 +57,7 @@ export function namedBy(model: Model, lines: readonly Line[]): { linked: Ids; pa
 export function namesQuery(linked: readonly RecordType[], pasts: readonly RecordType[]): string {
   const variables = [...linked.map((_, at) => `$l${at}: [ID!]`), ...pasts.map((_, at) => `$p${at}: [ID!]`)];
   const some = (type: RecordType, name: string, fields: string) =>
-    `${name}: ${type.plural}(where: { id: { in: $${name} } }, first: ${most}) { nodes { id title ${fields} } }`;
+    `${name}: ${type.plural}(${anyDay}, where: { id: { in: $${name} } }, first: ${most}) { nodes { id title ${fields} } }`;
   const selected = ({ fields }: RecordType) => (fields.value!.kind === "link" ? "value { id title }" : "value");
   const asked = [
     ...linked.map((type, at) => some(type, `l${at}`, "")),

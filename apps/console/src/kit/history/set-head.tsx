@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { Tag } from "../frame/tag.tsx";
+import { longMoment } from "../kinds/days.ts";
+import { useStandpoint } from "../model/context.tsx";
 import { type ChangeSet, ways } from "./ledger.ts";
-import { longMoment, whoOf } from "./words.ts";
+import { whoOf } from "./words.ts";
 
 /** When a change was made, by whom and by which way, and what became of it. */
 export function SetHead({ set, isLinked = true }: { readonly set: ChangeSet; readonly isLinked?: boolean }) {
   const moment = longMoment(set.at);
-  const [later] = set.undoneBy.nodes;
+  const { knownAt } = useStandpoint();
+  const later = set.undoneBy.nodes.find(({ at }) => !knownAt || at <= knownAt);
   return (
     <>
       {isLinked ? (

@@ -4,11 +4,11 @@ import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import { useSay } from "../frame/notice.tsx";
 import { Loading } from "../frame/states.tsx";
+import { longMoment } from "../kinds/days.ts";
 import { count } from "../model/words.ts";
 import type { ChangeSet, TakenBack } from "./ledger.ts";
 import { LeftOver } from "./left-over.tsx";
 import { leftOf, type Undoing, type Undone, useUndo } from "./use-undo.ts";
-import { longMoment } from "./words.ts";
 
 /** Past this many changes, finding out what would come of it takes a while: it is asked for first. */
 const quick = 2000;

@@ -5,22 +5,6 @@ import type { RecordChange } from "./grouping.ts";
 import type { ChangeSet } from "./ledger.ts";
 import type { Names } from "./names.ts";
 
-const long = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-  timeZone: "Europe/London",
-});
-
-/** A moment in London's time, in full: 31 March 2021, 10:42. */
-export const longMoment = (moment: string): string => {
-  const parts = Object.fromEntries(long.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
-  return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
-};
-
 /** What a record that is gone was called, as far as its last values tell. */
 function lastTitle(model: Model, type: RecordType, last: Readonly<Record<string, unknown>>, { titles }: Names): string {
   const parts = type.title.map((name) => {

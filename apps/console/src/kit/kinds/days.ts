@@ -5,6 +5,16 @@ const long = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", y
 const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const atMinute = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/London" });
 
+const inFull = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Europe/London",
+});
+
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A day in full: 31 March 2021. */
@@ -15,6 +25,16 @@ export const shortDay = (day: string): string => (isDay(day) ? short.format(midn
 
 /** A moment in London's time: 31 Mar 2021, 09:30. */
 export const shownMoment = (moment: string): string => (Number.isNaN(Date.parse(moment)) ? moment : atMinute.format(new Date(moment)));
+
+/** A moment in London's time, in full: 31 March 2021, 10:42. */
+export const longMoment = (moment: string): string => {
+  const parts = Object.fromEntries(inFull.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
+  return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
+};
+
+/** The day so many days after another. */
+export const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function monthNumber(typed: string): number {
   if (/^\d+$/.test(typed)) return Number(typed);
@@ -48,3 +68,6 @@ export function typedMoment(typed: string): string | undefined {
   const ahead = new Date(`${clock.replace(" ", "T")}Z`).getTime() - inUtc.getTime();
   return new Date(inUtc.getTime() - ahead).toISOString();
 }
+
+/** The last moment of a day in London. */
+export const endOfDay = (day: string): string => new Date(Date.parse(typedMoment(dayAfter(day))!) - 1).toISOString();

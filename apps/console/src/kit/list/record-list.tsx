@@ -9,10 +9,11 @@ import { Button, ButtonLink } from "../frame/button.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
 import { Grid } from "../grid/grid.tsx";
-import { useExtensions, useModel, useRights } from "../model/context.tsx";
+import { useExtensions, useModel, useRights, useStandpoint } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { isSearchable } from "../model/seen.ts";
 import { count, inSentence } from "../model/words.ts";
+import { inForceWords, noneWords } from "../standpoint/none-words.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { type ListSearch, shownColumns } from "./list-state.ts";
@@ -48,7 +49,9 @@ export function RecordList({ type, state }: RecordListProps) {
   const sort = (name: string, isAdded: boolean) => change({ order: writeSorts(turned(sorts, name, isAdded)) });
 
   const isNarrowed = where !== undefined || search !== undefined;
-  const note = rows.total === undefined ? undefined : isNarrowed ? `${count(all ?? total)} · ${count(total)} match` : count(total);
+  const inForce = inForceWords(type, useStandpoint());
+  const counts = isNarrowed ? `${count(all ?? total)} · ${count(total)} match` : count(total);
+  const note = rows.total === undefined ? undefined : [counts, inForce].filter(Boolean).join(" · ");
   return (
     <Page
       title={type.labels}
@@ -110,13 +113,12 @@ interface FoundProps {
 /** The rows, or what is to be said in their place. */
 function Found({ type, rows, isNarrowed, onWiden, children }: FoundProps) {
   const { mayCreate } = useRights();
+  const standpoint = useStandpoint();
   if (rows.failed) return <Failed refusal={rows.failed} again={rows.again} />;
   if (rows.total === undefined) return <Loading what={`Loading ${inSentence(type.labels)}`} />;
   if (rows.total > 0) return children;
   if (!isNarrowed)
-    return (
-      <Nothing>{`There are no ${inSentence(type.labels)} yet.${mayCreate(type) ? " Add the first with the green button above." : ""}`}</Nothing>
-    );
+    return <Nothing>{`${noneWords(type, standpoint)}.${mayCreate(type) ? " Add the first with the green button above." : ""}`}</Nothing>;
   return (
     <Nothing>
       <p>{`No ${inSentence(type.labels)} match. Take a filter away, or search for other words.`}</p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useStandpoint } from "../model/context.tsx";
 import { type Heard, onHeard } from "./heard.ts";
 import { goLive, isCutOff, onCutOff } from "./live.ts";
 
@@ -14,19 +15,19 @@ export const changesOf =
   (heard) =>
     heard.isAll || ids.some((id) => heard.ids.has(id));
 
-/** Calls back when others have changed what concerns this part of the screen. */
+/** Calls back when others have changed what concerns this part of the screen. What was known at a moment stays what it was. */
 export function useHeard(concerns: Concerns, callback: () => void): void {
   const latest = useRef({ concerns, callback });
+  const isFixed = useStandpoint().knownAt !== undefined;
   useEffect(() => {
     latest.current = { concerns, callback };
   });
-  useEffect(
-    () =>
-      onHeard((heard) => {
-        if (latest.current.concerns(heard)) latest.current.callback();
-      }),
-    [],
-  );
+  useEffect(() => {
+    if (isFixed) return undefined;
+    return onHeard((heard) => {
+      if (latest.current.concerns(heard)) latest.current.callback();
+    });
+  }, [isFixed]);
 }
 
 /** Follows what others change, for all that is on screen: one connection a tab. */

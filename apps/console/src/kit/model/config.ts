@@ -15,7 +15,7 @@ export interface WaysIn {
 
 /** What the console is told about the register that it belongs to. */
 export interface ConsoleConfig {
-  /** The day that everything is shown as at. */
+  /** The day that counts as today. */
   readonly today: string;
   readonly programme: "demo" | "published" | "empty" | "own";
   readonly name: string;

@@ -34,6 +34,8 @@ export interface Desk {
   readonly chapter?: string;
   /** Loaded as a page of its own, where another policy of what may run holds. */
   readonly reloads?: boolean;
+  /** What is said of it while another day is looked at, where it does not follow by itself. */
+  readonly elsewhere?: string;
 }
 
 /** What slices add, by the name of a record type. */

@@ -33,6 +33,11 @@ export class Rights {
 
   readonly isWithheld = ({ name }: Named, field: string): boolean => this.#rights.get(name)?.withheld.includes(field) ?? false;
 
+  /** The same while nothing can be changed. */
+  get readOnly(): Rights {
+    return new Rights([...this.#rights.values()], true);
+  }
+
   /** Whether there is anything that may be changed. */
   get mayChangeAny(): boolean {
     return !this.isReadOnly && [...this.#rights.values()].some(({ mayChange }) => mayChange);

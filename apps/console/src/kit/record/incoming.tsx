@@ -5,9 +5,10 @@ import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
 import { startColumns } from "../grid/columns.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
-import { useExtensions, useRights } from "../model/context.tsx";
+import { useExtensions, useRights, useStandpoint } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { counted, inSentence } from "../model/words.ts";
+import { inForceWords, noneWords } from "../standpoint/none-words.ts";
 
 const most = 20;
 
@@ -22,6 +23,8 @@ export function Incoming({ end, id }: { readonly end: End; readonly id: string }
   // What leads here needs no column of its own.
   const names = useMemo(() => startColumns(from, first, 9).filter((name) => name !== field), [first, from, field]);
   const { mayCreate } = useRights();
+  const standpoint = useStandpoint();
+  const inForce = inForceWords(from, standpoint);
   const params = { plural: pathOf(from) };
   return (
     <Card
@@ -40,12 +43,14 @@ export function Incoming({ end, id }: { readonly end: End; readonly id: string }
         names={names}
         label={label}
         limit={most}
-        empty={<p className="muted">{`No ${inSentence(from.labels)} yet.`}</p>}
+        empty={<p className="muted">{`${noneWords(from, standpoint)}.`}</p>}
         foot={(total) =>
           total > 0 && (
             <p className="card__foot">
               <Link to="/$plural" params={params} search={{ where }}>
-                {total === 1 ? `Show in the list of ${inSentence(from.labels)}` : `All ${counted(total, from)}`}
+                {total === 1
+                  ? `Show in the list of ${inSentence(from.labels)}`
+                  : ["All", counted(total, from), inForce].filter(Boolean).join(" ")}
               </Link>
             </p>
           )

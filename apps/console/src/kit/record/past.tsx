@@ -2,6 +2,8 @@ import type { Field, RecordType } from "@trailblazer/fields";
 import type { Row } from "../api/queries.ts";
 import { longDay } from "../kinds/days.ts";
 import { Shown } from "../kinds/shown.tsx";
+import { useStandpoint } from "../model/context.tsx";
+import { holdsOn } from "../model/standpoint.ts";
 import { RecordLink } from "./record-link.tsx";
 
 interface PastProps {
@@ -11,8 +13,10 @@ interface PastProps {
   readonly mayCorrect: boolean;
 }
 
-/** What a dated field was, and when: the latest first, each row with a way to put it right. */
-export function Past({ field, past, rows, mayCorrect }: PastProps) {
+/** What a dated field was, and when: the latest first, each row with a way to put it right. On a day that is looked at, as far as it had come by then. */
+export function Past({ field, past, rows: all, mayCorrect }: PastProps) {
+  const { asOf } = useStandpoint();
+  const rows = asOf ? all.filter(({ from }) => holdsOn(asOf, from, null)) : all;
   // One value that has always been so says no more than the value above.
   if (rows.length === 0 || (rows.length === 1 && !rows[0]?.from && !rows[0]?.until)) return null;
   return (

@@ -7,7 +7,7 @@ import { useReasons } from "../api/rights.ts";
 import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
 import { Page } from "../frame/page.tsx";
-import { Failed, Loading, Nothing } from "../frame/states.tsx";
+import { Failed, Loading } from "../frame/states.tsx";
 import { History } from "../history/history.tsx";
 import { shownMoment } from "../kinds/days.ts";
 import { useExtensions, useModel } from "../model/context.tsx";
@@ -16,15 +16,23 @@ import { inSentence } from "../model/words.ts";
 import { ChangeFrom } from "./change-from.tsx";
 import { DeleteRecord } from "./delete-record.tsx";
 import { Incoming, shownEnds } from "./incoming.tsx";
+import { NotInForce } from "./not-in-force.tsx";
+import { NotThere } from "./not-there.tsx";
 import { Past } from "./past.tsx";
 import { RecordActions } from "./record-actions.tsx";
 import { RefusedLine } from "./refused-line.tsx";
 import { Summary } from "./summary.tsx";
 
+interface Answer {
+  readonly row: Row | null;
+  /** The past of each dated field, under the name of its end. */
+  readonly past?: Readonly<Record<string, { readonly nodes: readonly Row[] }>> | null;
+}
+
 /** One record: its fields, their past, and a grid for each link that leads to it. */
 export function RecordPage({ type, id }: { readonly type: RecordType; readonly id: string }) {
   const model = useModel();
-  const { data, loading, failed, again } = useAsk<{ row: Row | null }>(
+  const { data, loading, failed, again } = useAsk<Answer>(
     useMemo(() => recordQuery(model, type), [model, type]),
     useMemo(() => ({ id }), [id]),
   );
@@ -40,16 +48,21 @@ export function RecordPage({ type, id }: { readonly type: RecordType; readonly i
       <Page title={type.label} above={above}>
         {failed && <Failed refusal={failed} again={again} />}
         {!failed && (loading || !data) && <Loading what={`Loading ${inSentence(type.label)}`} />}
-        {!failed && !loading && data && (
-          <Nothing>{`There is no such ${inSentence(type.label)}. It may have been deleted, or be outside what your role shows. Look for it in the list.`}</Nothing>
-        )}
+        {!failed && !loading && data && <NotThere type={type} id={id} />}
       </Page>
     );
   }
-  return <Found type={type} row={row} above={above} />;
+  return <Found type={type} row={row} past={data.past ?? {}} above={above} />;
 }
 
-function Found({ type, row, above }: { readonly type: RecordType; readonly row: Row; readonly above: React.ReactNode }) {
+interface FoundProps {
+  readonly type: RecordType;
+  readonly row: Row;
+  readonly past: NonNullable<Answer["past"]>;
+  readonly above: React.ReactNode;
+}
+
+function Found({ type, row, past, above }: FoundProps) {
   const model = useModel();
   const panels = useExtensions().panels?.[type.name] ?? [];
   const reasons = useReasons(row.id);
@@ -60,7 +73,7 @@ function Found({ type, row, above }: { readonly type: RecordType; readonly row: 
     if (!dated) return null;
     return (
       <>
-        <Past field={dated.field} past={dated.past} rows={(row[dated.end] as { nodes: readonly Row[] }).nodes} mayCorrect={mayChange} />
+        <Past field={dated.field} past={dated.past} rows={past[dated.end]?.nodes ?? []} mayCorrect={mayChange} />
         {mayChange && <ChangeFrom type={type} row={row} name={name} />}
       </>
     );
@@ -82,6 +95,7 @@ function Found({ type, row, above }: { readonly type: RecordType; readonly row: 
         </>
       }
     >
+      <NotInForce type={type} row={row} />
       {reasons && !mayChange && (
         <RefusedLine what={`change ${mayDelete ? "" : "or delete "}this ${inSentence(type.label)}`} reason={reasons.change} />
       )}

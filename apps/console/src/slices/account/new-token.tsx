@@ -7,12 +7,11 @@ import { useFaults } from "../../kit/form/use-faults.ts";
 import { Button } from "../../kit/frame/button.tsx";
 import { Secret } from "../../kit/frame/secret.tsx";
 import { Snippet } from "../../kit/frame/snippet.tsx";
-import { longDay, typedDay } from "../../kit/kinds/days.ts";
+import { dayAfter, longDay, typedDay } from "../../kit/kinds/days.ts";
 import { useToday } from "../../kit/model/context.tsx";
 import { createTokenMutation, type Role } from "./documents.ts";
 
 const usual = 90;
-const dayAfter = (day: string, days: number) => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 interface Made {
   readonly made: { readonly token: { readonly name: string }; readonly secret: string };

@@ -13,10 +13,13 @@ import { RecordChanges } from "../../kit/history/record-changes.tsx";
 import { SetHead } from "../../kit/history/set-head.tsx";
 import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
 import { useFieldUndo } from "../../kit/history/use-field-undo.tsx";
-import { countsOf, longMoment } from "../../kit/history/words.ts";
+import { countsOf } from "../../kit/history/words.ts";
+import { longMoment } from "../../kit/kinds/days.ts";
 import { anyChange, type Concerns } from "../../kit/live/use-live.ts";
-import { useModel, useRights } from "../../kit/model/context.tsx";
+import { useModel, useRights, useStandpoint } from "../../kit/model/context.tsx";
+import { knownWords } from "../../kit/model/standpoint.ts";
 import { count } from "../../kit/model/words.ts";
+import { BackToToday } from "../../kit/standpoint/back-to-today.tsx";
 import "./changes.css";
 
 interface Answer {
@@ -29,6 +32,7 @@ export function ChangeSetPage({ id }: { readonly id: string }) {
   const { data, loading, failed, again } = useAsk<Answer>(changeSetQuery, variables, false, anyChange);
   const [isAsking, setIsAsking] = useState(false);
   const { mayChangeAny } = useRights();
+  const { knownAt } = useStandpoint();
   const above = (
     <Link to="/changes" search={{}}>
       Changes
@@ -41,6 +45,16 @@ export function ChangeSetPage({ id }: { readonly id: string }) {
         {failed && <Failed refusal={failed} again={again} />}
         {!failed && (loading || !data) && <Loading what="Loading change" />}
         {!failed && !loading && data && <Nothing>There is no such change. Look for it in the list.</Nothing>}
+      </Page>
+    );
+  }
+  if (knownAt && set.at > knownAt) {
+    return (
+      <Page title="Change" above={above}>
+        <Nothing>
+          <p>{`This change was not known ${knownWords(knownAt)}: it was made later, on ${longMoment(set.at)}.`}</p>
+          <BackToToday>See the change as it is today</BackToToday>
+        </Nothing>
       </Page>
     );
   }

@@ -5,8 +5,9 @@ import { Button } from "../../kit/frame/button.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { changeSetsQuery } from "../../kit/history/ledger.ts";
+import { WhateverTheDay } from "../../kit/history/whatever-the-day.tsx";
 import { anyChange } from "../../kit/live/use-live.ts";
-import { useModel } from "../../kit/model/context.tsx";
+import { useModel, useStandpoint } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
 import { Narrowing } from "./narrowing.tsx";
 import { type ChangesSearch, changesWhere } from "./search.ts";
@@ -24,9 +25,10 @@ const read = (data: Answer) => data.sets;
 export function Changes({ search }: { readonly search: ChangesSearch }) {
   const model = useModel();
   const navigate = useNavigate();
+  const { knownAt } = useStandpoint();
   const { nodes, total, hasMore, loading, failed, more, again } = useConnection<ListedSet>({
     query: changeSetsQuery,
-    variables: useMemo(() => ({ where: changesWhere(model, search) }), [model, search]),
+    variables: useMemo(() => ({ where: changesWhere(model, search, knownAt) }), [model, search, knownAt]),
     read,
     size,
     concerns: anyChange,
@@ -35,6 +37,7 @@ export function Changes({ search }: { readonly search: ChangesSearch }) {
   const isNarrowed = Object.keys(search).length > 0;
   return (
     <Page title="Changes" note={<span role="status">{nodes && `${count(total)}, newest first`}</span>}>
+      <WhateverTheDay />
       <Narrowing key={search.day} search={search} onChange={narrow} />
       {failed && <Failed refusal={failed} again={again} />}
       {!nodes && !failed && <Loading what="Loading changes" />}

@@ -1,6 +1,6 @@
 import { isDay, type Model, type RecordType } from "@trailblazer/fields";
 import { type Way, ways } from "../../kit/history/ledger.ts";
-import { typedMoment } from "../../kit/kinds/days.ts";
+import { dayAfter, typedMoment } from "../../kit/kinds/days.ts";
 import { joined, type Where } from "../../kit/list/where.ts";
 
 /** What the page of changes is narrowed to, as its address has it. */
@@ -28,12 +28,11 @@ export function readChangesSearch(given: Readonly<Record<string, unknown>>): Cha
 export const typesOf = (model: Model, name: string): readonly string[] =>
   model.records.filter((type: RecordType) => type.name === name || type.past?.of === name).map((type) => type.name);
 
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** Which change sets are meant: a day begins and ends at midnight in London. */
-export const changesWhere = (model: Model, { way, record, day }: ChangesSearch): Where | undefined =>
+/** Which change sets are meant: a day begins and ends at midnight in London. `knownAt` leaves out what was changed later. */
+export const changesWhere = (model: Model, { way, record, day }: ChangesSearch, knownAt?: string): Where | undefined =>
   joined([
     way ? { way: { eq: way } } : undefined,
     record ? { changes: { some: { record: { in: typesOf(model, record) } } } } : undefined,
     day ? { at: { gte: typedMoment(`${day} 00:00`), lt: typedMoment(`${dayAfter(day)} 00:00`) } } : undefined,
+    knownAt ? { at: { lte: knownAt } } : undefined,
   ]);

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Button } from "../../kit/frame/button.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Loading } from "../../kit/frame/states.tsx";
-import { examples } from "./examples.ts";
+import { useStandpoint, useWholeModel } from "../../kit/model/context.tsx";
+import type { Example } from "./examples.ts";
+import { examplesAt } from "./examples-at.ts";
 import { ScriptDialog, type Written } from "./script-dialog.tsx";
 import type { Editors } from "./workbench.tsx";
 import "./playground.css";
@@ -14,6 +16,9 @@ const Workbench = lazy(async () => {
 
 /** Where analysts ask the register in GraphQL: examples to start from, and GraphiQL. */
 export function Playground() {
+  const model = useWholeModel();
+  const standpoint = useStandpoint();
+  const examples = useMemo(() => examplesAt(model, standpoint), [model, standpoint]);
   const [editors, setEditors] = useState<Editors>();
   const ready = useCallback((found: Editors) => setEditors(found), []);
   const [written, setWritten] = useState<Written>();
@@ -35,10 +40,10 @@ export function Playground() {
       isFilled
     >
       <div className={isHidden ? "playground playground--wide" : "playground"}>
-        {!isHidden && <Examples open={editors?.open} />}
+        {!isHidden && <Examples examples={examples} open={editors?.open} />}
         <section className="playground__bench" aria-label="Query and answer">
           <Suspense fallback={<Loading what="Loading the playground" />}>
-            <Workbench onReady={ready} />
+            <Workbench examples={examples} onReady={ready} />
           </Suspense>
         </section>
       </div>
@@ -47,8 +52,13 @@ export function Playground() {
   );
 }
 
+interface ExamplesProps {
+  readonly examples: readonly Example[];
+  readonly open: Editors["open"] | undefined;
+}
+
 /** The example queries, each with a sentence on what it answers. They wait until the editor is there. */
-function Examples({ open }: { readonly open: Editors["open"] | undefined }) {
+function Examples({ examples, open }: ExamplesProps) {
   const [picked, setPicked] = useState<string>();
   return (
     <section className="playground__examples" aria-labelledby="examples">

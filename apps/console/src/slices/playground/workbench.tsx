@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { GraphiQL } from "graphiql";
 import { useEffect, useRef } from "react";
-import { type Example, examples } from "./examples.ts";
+import { type Example, examples as plain } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
 import type { Written } from "./script-dialog.tsx";
 import { tidy } from "./tidy.ts";
@@ -17,10 +17,15 @@ export interface Editors {
 }
 
 const variablesOf = ({ variables }: Example) => (variables ? JSON.stringify(variables, undefined, 2) : "");
-const isExample = (query: string) => query.trim() === "" || examples.some((example) => example.query.trim() === query.trim());
+
+interface WorkbenchProps {
+  /** As they ask from where one looks. */
+  readonly examples: readonly Example[];
+  readonly onReady: (editors: Editors) => void;
+}
 
 /** Puts an example into the editor and runs it: in a tab of its own where somebody has written in this one. */
-function Opener({ onReady }: { readonly onReady: (editors: Editors) => void }) {
+function Opener({ examples, onReady }: WorkbenchProps) {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const answer = useGraphiQL((state) => state.responseEditor);
@@ -30,6 +35,7 @@ function Opener({ onReady }: { readonly onReady: (editors: Editors) => void }) {
   }, [query, variables, answer]);
   useEffect(() => {
     if (!query || !variables) return;
+    const isExample = (text: string) => text.trim() === "" || [...plain, ...examples].some((one) => one.query.trim() === text.trim());
     const open = (example: Example) => {
       if (!isExample(query.getValue())) actions.addTab();
       query.setValue(example.query);
@@ -39,12 +45,12 @@ function Opener({ onReady }: { readonly onReady: (editors: Editors) => void }) {
       actions.run();
     };
     onReady({ open, read: () => ({ query: query.getValue(), variables: variables.getValue() }) });
-  }, [query, variables, actions, onReady]);
+  }, [query, variables, actions, examples, onReady]);
   return null;
 }
 
 /** GraphiQL, and ways to open an example in it and to read what is written once it is there. */
-export function Workbench({ onReady }: { readonly onReady: (editors: Editors) => void }) {
+export function Workbench({ examples, onReady }: WorkbenchProps) {
   const [first] = examples;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => tidy(root.current!), []);
@@ -61,7 +67,7 @@ export function Workbench({ onReady }: { readonly onReady: (editors: Editors) =>
         <GraphiQL.Logo>
           <span className="nhsuk-u-visually-hidden">GraphiQL</span>
         </GraphiQL.Logo>
-        <Opener onReady={onReady} />
+        <Opener examples={examples} onReady={onReady} />
       </GraphiQL>
     </div>
   );

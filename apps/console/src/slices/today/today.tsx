@@ -6,8 +6,9 @@ import { Card } from "../../kit/frame/card.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { longDay } from "../../kit/kinds/days.ts";
-import { useRights, useToday, useViewer } from "../../kit/model/context.tsx";
+import { useRights, useStandpoint, useToday, useViewer } from "../../kit/model/context.tsx";
 import { count, counted } from "../../kit/model/words.ts";
+import { noneWords } from "../../kit/standpoint/none-words.ts";
 import { Bars } from "./bars.tsx";
 import { type Answer, byRegion, scopeWords, todayQuery, totals } from "./figures.ts";
 import { RegionTable, wte } from "./region-table.tsx";
@@ -23,12 +24,13 @@ const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: string }) {
   const { nodes } = answer.sites;
   const { mayCreate } = useRights();
+  const standpoint = useStandpoint();
   const regions = useMemo(() => byRegion(nodes), [nodes]);
   const bars = useMemo(() => regions.map(({ name, settingsJoined }) => ({ name, value: settingsJoined })), [regions]);
   if (nodes.length === 0) {
     return (
       <Nothing>
-        There are no sites yet.{" "}
+        {`${noneWords(site, standpoint)}. `}
         {mayCreate(site) && (
           <>
             <Link to="/$plural/new" params={{ plural: "sites" }} search={{}}>
@@ -138,9 +140,13 @@ function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: str
 export function Today() {
   const { data, failed, again } = useAsk<Answer>(todayQuery, variables);
   const today = useToday();
+  const { asOf } = useStandpoint();
   const scope = scopeWords(useViewer().roles);
   return (
-    <Page title="The programme today" note={`${scope} · as at ${longDay(today)}`}>
+    <Page
+      title={asOf ? `The programme on ${longDay(asOf)}` : "The programme today"}
+      note={asOf ? scope : `${scope} · as at ${longDay(today)}`}
+    >
       {failed && <Failed refusal={failed} again={again} />}
       {data ? <Shown answer={data} scope={scope} /> : !failed && <Loading what="Loading figures" />}
     </Page>
