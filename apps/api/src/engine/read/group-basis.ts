@@ -57,6 +57,7 @@ export class Basis {
   private readonly rows: Rows;
   private readonly joined: Map<string, Row>;
   private readonly joins: Sql[] = [];
+  private readonly pasts = new Map<string, Row>();
   private readonly values = new Map<string, { readonly column: string; readonly value: Sql }>();
   private readonly measures = new Map<string, { readonly column: string; readonly value: Sql }>();
   /** The keys by their columns, in the order in which they were selected. */
@@ -73,7 +74,8 @@ export class Basis {
     if (known) return known;
     const [link, from] = [path.at(-1)!, this.rowAt(path.slice(0, -1))];
     const row = this.rows.row(this.rows.field(from.type, link).to!);
-    this.joins.push(sql` LEFT JOIN ${this.rows.linked(from, link, row)} ON ${this.rows.id(row)} = ${this.rows.value(from, link)}`);
+    const value = this.valueOf(from, link);
+    this.joins.push(sql` LEFT JOIN ${this.rows.linked(from, link, row)} ON ${this.rows.id(row)} = ${value}`);
     this.joined.set(path.join("."), row);
     return row;
   }
@@ -85,7 +87,20 @@ export class Basis {
       return { value: sql`CASE WHEN ${this.rows.id(row)} IS NOT NULL THEN ${title(this.rows, row)} END`, field: undefined };
     this.rows.look(row, last);
     const field = this.rows.field(row.type, last);
-    return { value: field.kind === "link" ? this.rows.link(row, last) : this.rows.value(row, last), field };
+    return { value: field.kind === "link" ? this.rows.link(row, last) : this.valueOf(row, last), field };
+  }
+
+  /** A field's value. That of a dated one is joined: of all rows at once, that is several times as fast as looked up for each. */
+  private valueOf(row: Row, field: string): Sql {
+    const { dated, personal } = this.rows.field(row.type, field);
+    if (!dated || personal) return this.rows.value(row, field);
+    const called = `${row.alias} ${field}`;
+    const known = this.pasts.get(called);
+    if (known) return this.rows.column(known, "value");
+    const { past, tie } = this.rows.past(row, field);
+    this.joins.push(sql` LEFT JOIN ${this.rows.bare(past)} ON ${tie}`);
+    this.pasts.set(called, past);
+    return this.rows.column(past, "value");
   }
 
   /** The column of a key, made when it is first asked for. */

@@ -26,7 +26,7 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
     if (name === "title") return json(titleField(row.type), title(rows, row));
     const field = row.type.fields[name] ?? (systemFields as Readonly<Record<string, Field>>)[name];
     if (field?.kind === "link") return linked(row, field, asker, path);
-    if (field && isJson(row.type, name)) rows.holdsJson();
+    if (field && isJson(row.type, name)) rows.marks.hasJson = true;
     if (field) return json(field, rows.value(row, name));
     const given = argumentsOf(operation, row.type.name, asker) as PageArguments;
     const own = rows.on(given);

@@ -50,9 +50,7 @@ export class Rows {
     return { type: typeof type === "string" ? this.model.record(type) : type, alias: this.alias() };
   }
 
-  private alias(): string {
-    return `t${++this.aliases.taken}`;
-  }
+  private readonly alias = (): string => `t${++this.aliases.taken}`;
 
   /** The same rows on another day, or as they were known at another moment; what is not given stays as it is. */
   on({ asOf, knownAt }: Standpoint): Rows {
@@ -82,10 +80,6 @@ export class Rows {
   /** All rows as they are now: rights are looked at today, whatever is asked. */
   present(row: Row): Sql {
     return sql`${name(tableOf(row.type))} ${name(row.alias)}`;
-  }
-
-  holdsJson(): void {
-    this.marks.hasJson = true;
   }
 
   /** Of what has a term, that it is in force on the day that was asked for. */
@@ -217,7 +211,7 @@ export class Rows {
 
   /** From here on the figures of a row share what they have in common. Whoever asks has it joined to the row, or selected with what is made of it. */
   share(row: Row): Shared {
-    return this.shares.add(row, this, () => this.alias());
+    return this.shares.add(row, this, this.alias);
   }
 
   private end(type: RecordType, incoming: string): Incoming {
@@ -239,11 +233,16 @@ export class Rows {
     return found(row, this);
   }
 
+  /** The values that a dated field has had, and what holds of the one in force. */
+  past(owner: Row, field: string): { readonly past: Row; readonly tie: Sql } {
+    const past = this.row(this.model.past(owner.type.name, field));
+    return { past, tie: sql`${this.column(past, past.type.past!.link)} = ${this.id(owner)} AND ${this.inForce(past)}` };
+  }
+
   private valueInForce(owner: Row, field: string): Sql {
     const lookedUp = () => {
-      const past = this.row(this.model.past(owner.type.name, field));
-      const tie = sql`${this.column(past, past.type.past!.link)} = ${this.id(owner)}`;
-      return sql`(SELECT ${this.column(past, "value")} FROM ${this.bare(past)} WHERE ${tie} AND ${this.inForce(past)})`;
+      const { past, tie } = this.past(owner, field);
+      return sql`(SELECT ${this.column(past, "value")} FROM ${this.bare(past)} WHERE ${tie})`;
     };
     return this.shares.of(owner, this)?.value(field, lookedUp) ?? lookedUp();
   }
