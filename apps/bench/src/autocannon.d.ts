@@ -12,7 +12,9 @@ declare module "autocannon" {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
     readonly connections: number;
-    readonly duration: number;
+    readonly duration?: number;
+    readonly amount?: number;
+    readonly timeout?: number;
     readonly sampleInt?: number;
     readonly setupClient?: (client: Client) => void;
     readonly verifyBody?: (body: string) => boolean;

@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
+/** What a process has used so far, its threads included: processor time in milliseconds, and bytes of memory at most. */
+export interface Used {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
 /** A server in a process of its own. */
 export interface Child {
   readonly url: string;
-  /** Processor time that the process has used so far, its threads included, in milliseconds. */
-  cpu(): Promise<number>;
+  used(): Promise<Used>;
   stop(): Promise<void>;
 }
 
@@ -43,9 +48,9 @@ async function address(started: ChildProcess, script: string): Promise<string> {
   });
 }
 
-/** Starts a script of Node, and waits for the address that it prints. */
-export async function child(script: string, environment: Readonly<Record<string, string>>): Promise<Child> {
-  const started = spawn(process.execPath, ["--import", companion, script], {
+/** Starts a script on that Node, and waits for the address that it prints. */
+export async function child(node: string, script: string, environment: Readonly<Record<string, string>>): Promise<Child> {
+  const started = spawn(node, ["--import", companion, script], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
@@ -56,9 +61,9 @@ export async function child(script: string, environment: Readonly<Record<string,
   const url = await address(started, script);
   return {
     url,
-    async cpu() {
-      started.send("cpu");
-      const [used] = (await once(started, "message")) as [number];
+    async used() {
+      started.send("used");
+      const [used] = (await once(started, "message")) as [Used];
       return used;
     },
     async stop() {

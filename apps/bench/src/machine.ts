@@ -1,15 +1,16 @@
+import { execFileSync } from "node:child_process";
 import { cpus, release, totalmem, type } from "node:os";
-import type { BenchDatabase } from "./database.ts";
 
-/** The machine and the versions that figures are worth nothing without. */
-export function machine({ version, cpu }: BenchDatabase): string {
+/** The machine and the versions that figures are worth nothing without: a sentence each. */
+export function machine(node: string, postgres: string, countsCpu: boolean): readonly string[] {
   const cores = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
+  const version = execFileSync(node, ["-p", "process.versions.node"], { encoding: "utf8" }).trim();
   return [
-    `${cores[0]?.model.trim() || process.arch}, ${cores.length} cores, ${memory} GB; ${type()} ${release()}; ${new Date().toISOString().slice(0, 10)}`,
-    `Node ${process.versions.node}, PostgreSQL ${version}. Load, servers and database share the machine; each server has a pool of 10.`,
-    cpu
+    `${cores[0]?.model.trim() || process.arch}, ${cores.length} cores, ${memory} GB; ${type()} ${release()}; ${new Date().toISOString().slice(0, 10)}.`,
+    `All servers run on Node ${version}, each with a pool of 10 connections, on one PostgreSQL ${postgres}. The load comes from Node ${process.versions.node}. Load, servers and database share the machine.`,
+    countsCpu
       ? "CPU is what the server's process and all of PostgreSQL's used, a request that was sent."
       : "CPU is what the server's process used, a request that was sent. PostgreSQL's can be had on Linux only.",
-  ].join("\n");
+  ];
 }

@@ -1,46 +1,35 @@
 import { benchServer } from "./database.ts";
 import { machine } from "./machine.ts";
 import { options } from "./options.ts";
-import { questions } from "./questions.ts";
-import { inTurns } from "./rounds.ts";
-import { sameAnswers } from "./same-answers.ts";
-import { handWritten, register, type Subject } from "./subject.ts";
-import { heading, rows } from "./table.ts";
+import { peers } from "./peers.ts";
+import { writeReport } from "./report/report.ts";
+import { measured, type Scale, type Started } from "./run.ts";
 
 const say = (text: string) => console.log(text);
-const kilobytes = (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`);
 
 /** What was started, stopped again in the opposite order. */
-const started: { stop(): Promise<void> }[] = [];
+const started: Started = [];
 let interrupted = false;
 
-async function stop(): Promise<void> {
-  for (const one of started.splice(0).toReversed()) await one.stop();
+async function stop(down = 0): Promise<void> {
+  for (const one of started.splice(down).toReversed()) await one.stop();
 }
 
 async function bench(): Promise<void> {
-  const { rounds, seconds, connections, only } = options(process.argv.slice(2));
+  const asked = options(process.argv.slice(2));
+  const installed = await peers(say);
   const server = await benchServer();
   started.push(server);
-  const own = await register(server.folder);
-  started.push(own);
-  const database = await server.open();
-  const hand = await handWritten(database.url, own);
-  started.push(hand);
-  const subjects: readonly Subject[] = [own, hand];
-
-  const asked = questions(await database.places()).filter(({ name }) => !only.length || only.includes(name));
-  const sizes = new Map<string, number>();
-  for (const question of asked) sizes.set(question.name, await sameAnswers(question, subjects, database));
-
-  say(machine(database));
-  say(`${rounds} rounds of ${seconds} s in turns: medians, and half the range of the rounds (±). All servers gave equal answers.\n`);
-  say(heading());
-  for (const question of asked)
-    for (const count of connections) {
-      say(`${question.name} ${question.title} (${kilobytes(sizes.get(question.name)!)}), ${count} at once`);
-      say(rows(await inTurns(question, subjects, count, { rounds, seconds }, database)));
-    }
+  const found: Scale[] = [];
+  for (const times of asked.scales) {
+    found.push(await measured(times, server, installed, asked, started, say));
+    await stop(1);
+  }
+  const [{ postgres, countsCpu }] = found as [Scale];
+  const sentences = machine(installed.node, postgres, countsCpu);
+  say(`\n${sentences.join("\n")}`);
+  say(`${asked.rounds} rounds of ${asked.seconds} s in turns: medians, and half the range of the rounds (±).`);
+  if (asked.writes) say(`Written: ${writeReport({ scales: found, options: asked, machine: sentences })}`);
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -15,6 +15,9 @@ export interface Question {
   readonly variables: Variables | ((slot: Slot, words?: string) => Variables);
 }
 
+/** What can't be read: what a server does with it, it does with every request. */
+export const unreadable: Question = { name: "unreadable", title: "what can't be read", document: "{", variables: {} };
+
 /** What the questions name that is made anew with each database. */
 export interface Places {
   readonly site: string;
@@ -63,4 +66,12 @@ export const questions = ({ site }: Places): readonly Question[] => [
     variables: ({ id, version }, words = `Trust ${version}`) => ({ id, version, trust: words }),
   },
   { name: "q6", title: "{ __typename }", document: "{ __typename }", variables: {} },
+  {
+    name: "g1",
+    title: "supports counted by region and phase, with their pupils",
+    document: `query Pupils {
+      supports(where: { inForce: true }) { groups(first: 100, orderBy: [{ key: { team: { site: { region: { name: ASC } } } } }, { key: { setting: { phase: ASC } } }]) {
+        totalCount nodes { key { team { site { region { name } } } setting { phase } } count sum { setting { pupils } } } } } }`,
+    variables: {},
+  },
 ];

@@ -1,7 +1,7 @@
 import type { BenchDatabase } from "./database.ts";
 import type { Question } from "./questions.ts";
-import type { Subject } from "./subject.ts";
-import { type Measured, underLoad } from "./window.ts";
+import type { Subject, SubjectName } from "./subject.ts";
+import { type Load, type Measured, type Until, underLoad } from "./window.ts";
 
 /** How long and how often is measured. */
 export interface Effort {
@@ -11,53 +11,68 @@ export interface Effort {
 
 /** One server's figures over all rounds: medians, and how far the rounds are apart. */
 export interface Figures extends Measured {
-  readonly subject: string;
+  readonly subject: SubjectName;
   /** Half the way from the slowest round to the fastest, as a share of the median of requests a second. */
   readonly spread: number;
-  /** The first server's requests a second, and CPU a request, as a multiple of this one's: the median of the rounds' own ratios. */
-  readonly ratio: { readonly perSecond: number; readonly cpu: number };
+  readonly rounds: readonly Measured[];
 }
 
-function median(values: readonly number[]): number {
+/** The middle of some values. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-const cpu = ({ node, postgres }: Measured) => node + (postgres ?? 0);
+/** Processor time of the server and of PostgreSQL. */
+export const cpu = ({ node, postgres }: Measured): number => node + (postgres ?? 0);
 
-function figures(subject: string, own: readonly Measured[], first: readonly Measured[]): Figures {
-  const of = (pick: (one: Measured) => number) => median(own.map(pick));
-  const speeds = own.map((one) => one.perSecond);
+/** One server's measure as a multiple of another's: the median of the rounds' own ratios, as the two stood under the same conditions. */
+export const ratio = (one: Figures, other: Figures, measure: (round: Measured) => number): number =>
+  median(one.rounds.map((round, nth) => measure(round) / measure(other.rounds[nth]!)));
+
+function figures(subject: SubjectName, rounds: readonly Measured[]): Figures {
+  const of = (pick: (one: Measured) => number) => median(rounds.map(pick));
+  const speeds = rounds.map((one) => one.perSecond);
   return {
     subject,
+    rounds,
     perSecond: median(speeds),
     spread: (Math.max(...speeds) - Math.min(...speeds)) / 2 / median(speeds),
     median: of((one) => one.median),
     p99: of((one) => one.p99),
     node: of((one) => one.node),
-    postgres: own.some((one) => one.postgres === undefined) ? undefined : of((one) => one.postgres ?? 0),
-    ratio: {
-      perSecond: median(own.map((one, round) => first[round]!.perSecond / one.perSecond)),
-      cpu: median(own.map((one, round) => cpu(first[round]!) / cpu(one))),
-    },
+    postgres: rounds.some((one) => one.postgres === undefined) ? undefined : of((one) => one.postgres ?? 0),
+    failed: Math.max(...rounds.map(({ failed }) => failed)),
   };
 }
 
-/** Asks all servers the same question in turns, the order turned round with each round, after a warming up that is not counted. */
+/** So few answers a connection in the warming up, and the question is one that takes long. */
+const FEW = 5;
+
+/**
+ * Asks all servers the same question in turns, the order turned round with each round, after a warming up that is not counted.
+ * Where it takes long to answer, a number of requests is waited for, so that it is not chance how many fall into the time.
+ */
 export async function inTurns(
   question: Question,
   subjects: readonly Subject[],
   connections: number,
   { rounds, seconds }: Effort,
   database: BenchDatabase,
-): Promise<Figures[]> {
+): Promise<readonly Figures[]> {
+  const order = [...subjects.entries()].map(([nth, subject]): Load => ({ question, subject, nth, connections }));
+  const warm: number[] = [];
+  for (const load of order) warm.push((await underLoad(load, { seconds: 1 }, database))?.perSecond ?? 0);
+  const takesLong = warm.some((perSecond) => perSecond < FEW * connections);
+  const until = (nth: number): Until =>
+    takesLong ? { answers: Math.max(FEW, 2 * connections, Math.round(warm[nth]! * seconds)) } : { seconds };
   const measured = subjects.map((): Measured[] => []);
-  const order = [...subjects.entries()];
-  const loadOf = (nth: number, subject: Subject, time: number) => ({ question, subject, nth, connections, seconds: time });
-  for (const [nth, subject] of order) await underLoad(loadOf(nth, subject, Math.min(1, seconds)), database);
   for (let round = 0; round < rounds; round += 1)
-    for (const [nth, subject] of round % 2 ? order.toReversed() : order)
-      measured[nth]!.push(await underLoad(loadOf(nth, subject, seconds), database));
-  return order.map(([nth, subject]) => figures(subject.name, measured[nth]!, measured[0]!));
+    for (const load of round % 2 ? order.toReversed() : order) {
+      const one = await underLoad(load, until(load.nth), database);
+      if (!one) throw new Error(`${load.subject.name} gives no answer to ${question.name} over ${connections} connections`);
+      measured[load.nth]!.push(one);
+    }
+  return subjects.map(({ name }, nth) => figures(name, measured[nth]!));
 }

@@ -3,9 +3,10 @@ import type { Question, Slot } from "./questions.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whether a text is an answer, and not the news of an error. */
-export const isAnswer = (text: string): boolean => text.startsWith('{"data":{"');
+export const isAnswer = (text: string): boolean => text.startsWith('{"data":{"') && !text.includes('"errors":[');
 
-async function ask(subject: Subject, question: Question, variables: unknown): Promise<string> {
+/** Asks a server once, and gives the text of what it answers. */
+export async function ask(subject: Subject, question: Question, variables: unknown): Promise<string> {
   const response = await fetch(`${subject.url}${subject.path(question)}`, {
     method: "POST",
     headers: subject.headers,
@@ -14,11 +15,15 @@ async function ask(subject: Subject, question: Question, variables: unknown): Pr
   return response.text();
 }
 
-/** The same JSON, keys in the same order; spaces don't count, nor what a cursor is written in, nor what is said beside the answer. */
+/**
+ * The same JSON, keys in the same order; spaces don't count, nor what a cursor is written in, nor what is said beside the answer,
+ * nor that PostGraphile has what was changed in a wrapper.
+ */
 function normal(text: string, slot: Slot | undefined): string {
   const known = slot ? text.replaceAll(slot.id, "the record") : text;
   return JSON.stringify(JSON.parse(known), (key, value: unknown) => {
     if (key === "extensions") return undefined;
+    if (key === "updateSetting" && value && typeof value === "object" && "changed" in value) return value.changed;
     return key === "endCursor" && typeof value === "string" ? "cursor" : value;
   });
 }

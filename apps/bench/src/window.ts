@@ -1,28 +1,34 @@
-import { setTimeout as wait } from "node:timers/promises";
 import autocannon, { type Client, type Result } from "autocannon";
 import type { BenchDatabase } from "./database.ts";
 import type { Question, Slot } from "./questions.ts";
 import { isAnswer } from "./same-answers.ts";
 import type { Subject } from "./subject.ts";
 
-/** What a stretch of time under load gave. Times in milliseconds, CPU a request. */
+/** What a stretch of time under load gave. Times in milliseconds, CPU in milliseconds a request that was sent. */
 export interface Measured {
   readonly perSecond: number;
   readonly median: number;
   readonly p99: number;
   readonly node: number;
   readonly postgres: number | undefined;
+  /** The share of requests that got no answer, or one that is none. */
+  readonly failed: number;
 }
 
-/** One stretch of time under load: what is asked of whom, over how many connections, for how long. */
+/** When a stretch of time under load is over: what is not answered by then is cut off, or so many requests are answered. */
+export type Until = { readonly seconds: number } | { readonly answers: number };
+
+/** One stretch of time under load: what is asked of whom, over how many connections. */
 export interface Load {
   readonly question: Question;
   readonly subject: Subject;
   /** Which of the servers it is: each has records of its own to change. */
   readonly nth: number;
   readonly connections: number;
-  readonly seconds: number;
 }
+
+/** A server that takes longer for one answer has failed, in seconds. */
+const PATIENCE = 60;
 
 /** Each connection changes a record of its own, from the version that the last answer gave. */
 function changing({ subject, question }: Load, variables: (slot: Slot) => unknown, slots: Slot[]): (client: Client) => void {
@@ -40,14 +46,14 @@ function changing({ subject, question }: Load, variables: (slot: Slot) => unknow
 const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-/** Puts a server under load, and takes the times of all answers. An answer that is none ends the run. */
-export async function underLoad(load: Load, database: BenchDatabase): Promise<Measured> {
-  const { question, subject, nth, connections, seconds } = load;
+/** Puts a server under load, and takes the times of all answers. Undefined where none came in time. */
+export async function underLoad(load: Load, until: Until, database: BenchDatabase): Promise<Measured | undefined> {
+  const { question, subject, nth, connections } = load;
   const { variables } = question;
   const writes = typeof variables === "function";
   const slots = writes ? [...(await database.slots(nth, connections))] : [];
   const times: number[] = [];
-  const before = { node: await subject.cpu(), postgres: database.cpu?.() };
+  const before = { node: (await subject.used()).cpu, postgres: database.cpu?.() };
   const begun = performance.now();
   const result = await new Promise<Result>((resolve, reject) => {
     autocannon(
@@ -57,7 +63,8 @@ export async function underLoad(load: Load, database: BenchDatabase): Promise<Me
         headers: subject.headers,
         body: writes ? "" : subject.body(question, variables),
         connections,
-        duration: seconds,
+        timeout: PATIENCE,
+        ...("seconds" in until ? { duration: until.seconds } : { amount: until.answers }),
         sampleInt: 50,
         ...(writes ? { setupClient: changing(load, variables, slots) } : {}),
         verifyBody: isAnswer,
@@ -67,17 +74,18 @@ export async function underLoad(load: Load, database: BenchDatabase): Promise<Me
   });
   const elapsed = (performance.now() - begun) / 1000;
   // What was still under way when time was up is finished, and counts in the CPU of the requests that were sent.
-  await wait(200);
-  const after = { node: await subject.cpu(), postgres: database.cpu?.() };
+  await database.idle();
+  const after = { node: (await subject.used()).cpu, postgres: database.cpu?.() };
   const failed = result.errors + result.timeouts + result.mismatches + result.non2xx;
-  if (failed || !times.length) throw new Error(`${subject.name} failed ${failed} of ${times.length + failed} times on ${question.name}`);
+  if (!times.length) return undefined;
   times.sort((a, b) => a - b);
   const { sent } = result.requests;
   return {
-    perSecond: times.length / elapsed,
+    perSecond: (times.length - result.mismatches - result.non2xx) / elapsed,
     median: at(times, 0.5),
     p99: at(times, 0.99),
     node: (after.node - before.node) / sent,
     postgres: before.postgres === undefined || after.postgres === undefined ? undefined : (after.postgres - before.postgres) / sent,
+    failed: failed / (times.length + result.errors + result.timeouts),
   };
 }

@@ -13,7 +13,7 @@ const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 10,
   application_name: "hand-written",
-  options: "-c jit=off -c random_page_cost=1.1 -c timezone=UTC",
+  options: "-c jit=off -c random_page_cost=1.1 -c work_mem=16MB -c timezone=UTC",
 });
 pool.on("error", () => undefined);
 

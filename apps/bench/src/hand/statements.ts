@@ -81,18 +81,35 @@ figures AS (
     LEFT JOIN (SELECT o.post_id, sum(o.wte) AS held FROM postings o WHERE o.kind IN ('SUBSTANTIVE', 'SECONDMENT') AND ${lasts("o")} GROUP BY o.post_id) h ON h.post_id = p.id
     WHERE ${open("p")}
   ) e ON e.team_id = c.id GROUP BY c.id, c.name
-), supported AS (
-  SELECT team_id, count(*) AS settings FROM (SELECT DISTINCT u.team_id, coalesce(u.campus_id, u.setting_id) FROM supports u WHERE ${lasts("u")}) u GROUP BY team_id
 ), page AS (SELECT id, name, funded, filled, funded - filled AS vacant FROM figures ORDER BY funded - filled DESC, id LIMIT 50)
 SELECT '{"data":{"teams":{"totalCount":' || (SELECT count(*) FROM chosen) || ',"nodes":[' || coalesce(string_agg(
   '{"id":"' || id || '","name":' || to_json(name)::text || ',"fundedWte":' || ${number("funded")} || ',"filledWte":' || ${number("filled")} || ',"vacancies":' || ${number("vacant")}
-  || ',"settingsSupported":' || coalesce(settings, 0) || '}',
+  || ',"settingsSupported":' || (SELECT count(DISTINCT coalesce(u.campus_id, u.setting_id)) FROM supports u WHERE u.team_id = page.id AND ${lasts("u")}) || '}',
   ',' ORDER BY vacant DESC, id), '') || ']}}}'
-FROM page LEFT JOIN supported ON team_id = id`;
+FROM page`;
 
 const trust = `
 UPDATE settings SET trust = $3, version = version + 1, updated_at = clock_timestamp() WHERE id = $1 AND version = $2
 RETURNING '{"data":{"updateSetting":{"id":"' || id || '","version":' || version || ',"trust":' || ${text("trust")} || '}}}'`;
+
+const phases = "NURSERY,PRIMARY,MIDDLE_DEEMED_PRIMARY,SECONDARY,MIDDLE_DEEMED_SECONDARY,SIXTEEN_PLUS,ALL_THROUGH,NOT_APPLICABLE";
+
+const pupils = `
+WITH sited AS MATERIALIZED (
+  SELECT h.team_id, r.name AS region
+  FROM team_sites h LEFT JOIN site_regions g ON g.site_id = h.value_id AND ${holds("g")} LEFT JOIN regions r ON r.id = g.value_id
+  WHERE ${holds("h")}
+), groups AS (
+  SELECT a.region, s.phase, count(*) AS count, sum(r.value) AS pupils
+  FROM supports u JOIN settings s ON s.id = u.setting_id LEFT JOIN sited a ON a.team_id = u.team_id
+  LEFT JOIN setting_rolls r ON r.setting_id = s.id AND ${holds("r")}
+  WHERE ${lasts("u")} GROUP BY a.region, s.phase
+)
+SELECT '{"data":{"supports":{"groups":{"totalCount":' || count(*) || ',"nodes":[' || coalesce(string_agg(
+  '{"key":{"team":{"site":{"region":{"name":' || ${text("region")} || '}}},"setting":{"phase":' || ${word("phase")} || '}},"count":' || count
+  || ',"sum":{"setting":{"pupils":' || coalesce(pupils::text, 'null') || '}}}',
+  ',' ORDER BY region COLLATE natural_order, array_position('{${phases}}'::text[], phase)), '') || ']}}}}'
+FROM groups`;
 
 /** The best statement that we could write for each question: it gives the text of the whole answer in one column. */
 export const statements: Readonly<Record<string, HandStatement>> = {
@@ -100,5 +117,6 @@ export const statements: Readonly<Record<string, HandStatement>> = {
   q2: { text: settings, values: (day, { phase }) => [day, phase] },
   q3: { text: site, values: (day, { id }) => [day, id] },
   q4: { text: vacancies, values: (day, { wave }) => [day, wave] },
+  g1: { text: pupils, values: (day) => [day] },
   q5: { text: trust, values: (_, { id, version, trust: value }) => [id, version, value] },
 };

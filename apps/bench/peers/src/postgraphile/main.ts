@@ -10,7 +10,7 @@ import { views } from "./views.ts";
 
 /*
  * PostGraphile 5 at its best: in production mode, without a transaction around each request (which comes with `pgSettings`), and with
- * its refusal to filter by what has no index off, since the register does not refuse that either.
+ * its refusal to filter by what has no index off, since the register does not refuse that either. What goes wrong is told as it is: masked, each change that is refused would be a page in the log.
  */
 
 const connectionString = process.env.DATABASE_URL ?? "";
@@ -25,8 +25,7 @@ const instance = postgraphile({
   disablePlugins: ["PgIndexBehaviorsPlugin"],
   pgServices: [makePgService({ connectionString, schemas: ["peer"], poolConfig: { max: 10, application_name: "postgraphile" } })],
   schema: { defaultBehavior: "+list +connection", connectionFilterRelations: true },
-  grafserv: { graphqlPath: "/graphql", graphiql: false, watch: false },
-  grafast: { explain: process.env.EXPLAIN === "yes" },
+  grafserv: { graphqlPath: "/graphql", graphiql: false, maskError: (error) => error },
 });
 
 const server = createServer();

@@ -2,20 +2,22 @@
 const holds = (row: string, day: string) =>
   `(${row}."from" IS NULL OR ${row}."from" <= ${day}) AND (${row}."until" IS NULL OR ${row}."until" > ${day})`;
 
-/** What the team's posts come to: each post by its WTE of the day, and what its holders of the day fill of it. */
-const ofPosts = (figure: string, day: string) => `(
-  SELECT coalesce(sum(${figure}), 0)::float8
-  FROM posts p
-  LEFT JOIN LATERAL (SELECT w.value FROM post_wtes w WHERE w.post_id = p.id AND ${holds("w", day)}) w ON true
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(o.wte), 0) AS wte FROM postings o
-    WHERE o.post_id = p.id AND o.kind IN ('SUBSTANTIVE', 'SECONDMENT') AND ${holds("o", day)}) held
-  WHERE p.team_id = t.id AND p.opened_on <= ${day} AND (p.closed_on IS NULL OR p.closed_on > ${day}))`;
+/** What a team's posts come to: each by its WTE of the day, and by what its holders of the day fill of that. */
+const establishment = (day: string) => `
+  SELECT coalesce(sum(wte), 0)::float8 AS funded, coalesce(sum(least(wte, held)), 0)::float8 AS filled,
+    coalesce(sum(greatest(0, wte - held)), 0)::float8 AS vacant
+  FROM (
+    SELECT coalesce((SELECT w.value FROM post_wtes w WHERE w.post_id = p.id AND ${holds("w", day)}), 0) AS wte,
+      coalesce((SELECT sum(o.wte) FROM postings o
+        WHERE o.post_id = p.id AND o.kind IN ('SUBSTANTIVE', 'SECONDMENT') AND ${holds("o", day)}), 0) AS held
+    FROM posts p WHERE p.team_id = t.id AND p.opened_on <= ${day} AND (p.closed_on IS NULL OR p.closed_on > ${day})
+    OFFSET 0
+  ) post`;
 
 /**
  * What PostGraphile is given to serve: views of the register's tables in a schema of their own, with the day's values as plain columns.
- * PostgreSQL merges a view into the statement that asks for it, and leaves out each column that is not asked for, which it does not
- * do with functions of a row: these are called one by one. The comments tell PostGraphile the keys.
+ * PostgreSQL merges a view into the statement that asks for it, and leaves out what is not asked for, a team's figures too. Functions
+ * of a row it would call one by one. The comments tell PostGraphile the keys.
  */
 export const views = (today: string): string => {
   const day = `DATE '${today}'`;
@@ -36,11 +38,9 @@ COMMENT ON VIEW peer.sites IS E'@primaryKey id\\n@foreignKey (region_id) referen
 
 CREATE VIEW peer.teams AS SELECT t.id, t.name COLLATE natural_order AS name, t.wave_id, h.value_id AS site_id,
   (SELECT s.value FROM team_stages s WHERE s.team_id = t.id AND ${holds("s", day)}) AS stage,
-  ${ofPosts("w.value", day)} AS funded_wte,
-  ${ofPosts("least(w.value, held.wte)", day)} AS filled_wte,
-  ${ofPosts("greatest(0, w.value - held.wte)", day)} AS vacancies,
+  e.funded AS funded_wte, e.filled AS filled_wte, e.vacant AS vacancies,
   (SELECT count(DISTINCT coalesce(u.campus_id, u.setting_id))::int FROM supports u WHERE u.team_id = t.id AND ${holds("u", day)}) AS settings_supported
-FROM teams t JOIN team_sites h ON h.team_id = t.id AND ${holds("h", day)};
+FROM teams t JOIN team_sites h ON h.team_id = t.id AND ${holds("h", day)} LEFT JOIN LATERAL (${establishment(day)}) e ON true;
 COMMENT ON VIEW peer.teams IS E'@primaryKey id\\n@foreignKey (site_id) references peer.sites (id)\\n@foreignKey (wave_id) references peer.waves (id)';
 
 CREATE VIEW peer.enrolments AS SELECT id, site_id FROM enrolments;
