@@ -29,17 +29,21 @@ export const ownerSource = (url: string, model: Model, list: readonly Migration[
     extra: { connectionTimeoutMillis: 10_000 },
   });
 
-/** How many questions of those who only read are worked on at once, and how long one may take: an editor never waits for them. */
-const readers = { size: 3, patience: { ...patience, connectionTimeoutMillis: 10_000, statement_timeout: 10_000 } };
+/** How many questions of those who only read are worked on at once, each on one core, and how long one may take: an editor never waits for them. */
+const readers = {
+  size: 3,
+  patience: { ...patience, connectionTimeoutMillis: 10_000, statement_timeout: 10_000 },
+  settings: "-c max_parallel_workers_per_gather=0",
+};
 
 /** The same tables for those who only read: a few connections of their own, for which they may wait, and less time for a statement. */
-export const readerSource = (url: string, model: Model): DataSource => requestSource(url, model, readers.size, readers.patience);
+export const readerSource = (url: string, model: Model): DataSource => requestSource(url, model, readers.size, readers.patience, readers.settings);
 
 /** What our statements count on: words are alike by half; and plans without JIT, for data in memory. */
 const settings = "-c pg_trgm.word_similarity_threshold=0.5 -c jit=off -c random_page_cost=1.1 -c timezone=UTC";
 
 /** The same tables as requests see them: under the request role, with limits on how long anything takes. */
-export const requestSource = (url: string, model: Model, size = 10, limits = patience): DataSource =>
+export const requestSource = (url: string, model: Model, size = 10, limits = patience, more = ""): DataSource =>
   new DataSource({
     type: "postgres",
     url,
@@ -50,7 +54,7 @@ export const requestSource = (url: string, model: Model, size = 10, limits = pat
     poolSize: size,
     extra: {
       ...limits,
-      options: `-c role=${REQUEST_ROLE} ${settings}`,
+      options: `-c role=${REQUEST_ROLE} ${settings} ${more}`,
       application_name: "trailblazer-register",
     },
     // A connection that breaks while it lies idle is dropped from the pool; the next request opens another.
