@@ -111,7 +111,7 @@ SELECT '{"data":{"supports":{"groups":{"totalCount":' || count(*) || ',"nodes":[
   ',' ORDER BY region COLLATE natural_order, array_position('{${phases}}'::text[], phase)), '') || ']}}}}'
 FROM groups`;
 
-/** The best statement that we could write for each question: it gives the text of the whole answer in one column. */
+/** The best statement that we could write for each question, on the programme at its own size: it gives the text of the whole answer in one column. */
 export const statements: Readonly<Record<string, HandStatement>> = {
   q1: { text: sites, values: (day) => [day] },
   q2: { text: settings, values: (day, { phase }) => [day, phase] },

@@ -1,7 +1,7 @@
 import { cpu, type Figures, ratio } from "../rounds.ts";
 import type { Asked, Scale } from "../run.ts";
 import { type SubjectName, subjectNames } from "../subject.ts";
-import { figuresOf, ownCost, type Target } from "../targets.ts";
+import { figuresOf, ownCost, type Reached, type Target } from "../targets.ts";
 import { markdownTable } from "./markdown.ts";
 import { digits, percent } from "./table.ts";
 
@@ -16,20 +16,23 @@ export const questionsTable = ({ questions }: Scale): string =>
     questions.map(({ name, title, bytes }) => [name, title, kilobytes(bytes)]),
   );
 
-/** The targets by question. What is missed stands in bold. */
+/** The targets by question. What is missed stands in bold; under it, where it says something, what the server written by hand reaches. */
 export function targetsTable(targets: readonly Target[]): string {
   const columns = [...new Set(targets.flatMap(({ reached }) => [...reached.keys()]))].toSorted();
+  const shown = ({ value, met }: Reached) => (met ? digits(value) : `**${digits(value)}**`);
   return markdownTable(
     ["target", ...columns, ""],
-    targets.map(({ wanted, reached }) => [
-      wanted,
-      ...columns.map((column) => {
+    targets.flatMap(({ wanted, reached, byHand }) => {
+      const own = columns.map((column) => {
         const one = reached.get(column);
-        if (!one) return "";
-        return one.met ? digits(one.value) : `**${digits(one.value)}**`;
-      }),
-      [...reached.values()].every(({ met }) => met) ? "met" : "**missed**",
-    ]),
+        return one ? shown(one) : "";
+      });
+      const isMet = [...reached.values()].every(({ met }) => met);
+      const line = [wanted, ...own, isMet ? "met" : "**missed**"];
+      if (!byHand || isMet) return [line];
+      const beside = columns.map((column) => (byHand.has(column) ? `_${digits(byHand.get(column)!)}_` : ""));
+      return [line, ["_the same of the server written by hand_", ...beside, ""]];
+    }),
   );
 }
 
