@@ -14,6 +14,11 @@ import * as establishment from "./slices/establishment/establishment.ts";
 import { overEstablishment } from "./slices/establishment/over-establishment.ts";
 import { forgetOn } from "./slices/forgetting/forget-on.ts";
 import { ForgettingResolver } from "./slices/forgetting/forgetting.ts";
+import * as attendance from "./slices/governance/attendance.ts";
+import * as followUp from "./slices/governance/follow-up.ts";
+import * as involvement from "./slices/governance/involvement.ts";
+import * as membership from "./slices/governance/membership.ts";
+import { oneBoard } from "./slices/governance/one-board.ts";
 import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } from "./slices/rollout/rollout.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
 
@@ -24,16 +29,22 @@ export type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<
 /** The SQL of every figure that is declared. One that is missing, or that nobody declared, does not compile. */
 const figures = {
   Wave: { teamsCreated },
-  Site: { teamsOperational, settingsJoined, ...establishment.site },
+  Site: { teamsOperational, settingsJoined, ...establishment.site, ...involvement.ofSite },
   Team: { settingsSupported, ...establishment.team },
   Setting: { class: settingClass },
   Enrolment: { stage, stageOn },
   StaffMember: { forgetOn },
   Post: establishment.post,
+  Board: { ...membership.ofBoard, ...attendance.ofBoard, ...followUp.ofBoard },
+  Seat: { ...membership.ofSeat, ...attendance.ofSeat },
+  Meeting: attendance.ofMeeting,
+  BoardAction: followUp.ofAction,
+  Risk: followUp.ofRisk,
+  Escalation: followUp.ofEscalation,
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport];
+const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };

@@ -2,6 +2,15 @@ import { type Chapter, model } from "@trailblazer/fields";
 import { account } from "./access/account.ts";
 import { grant } from "./access/grant.ts";
 import { viewing } from "./access/viewing.ts";
+import { attendance } from "./governance/attendance.ts";
+import { board } from "./governance/board.ts";
+import { boardAction } from "./governance/board-action.ts";
+import { decision } from "./governance/decision.ts";
+import { escalation } from "./governance/escalation.ts";
+import { involvement } from "./governance/involvement.ts";
+import { meeting } from "./governance/meeting.ts";
+import { risk } from "./governance/risk.ts";
+import { seat } from "./governance/seat.ts";
 import { commissioner } from "./rollout/commissioner.ts";
 import { organisation } from "./rollout/organisation.ts";
 import { pilotSite } from "./rollout/pilot-site.ts";
@@ -29,6 +38,7 @@ export const chapters = [
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
   { name: "Workforce", records: [post, posting, staffMember, absence] },
+  { name: "Governance", records: [board, seat, meeting, attendance, decision, risk, boardAction, escalation, involvement] },
   { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
 
@@ -40,22 +50,34 @@ export const programme = model(chapters);
 
 export { policies } from "./access/policies.ts";
 export { accessRoles } from "./access/roles.ts";
+export { type Group, minimumMembership, type Sector } from "./governance/groups.ts";
+export { involvementLevels } from "./governance/involvement.ts";
+export { impacts, likelihoods } from "./governance/risk.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
 export {
   absence,
   account,
+  attendance,
+  board,
+  boardAction,
   campus,
   commissioner,
+  decision,
   enrolment,
+  escalation,
   grant,
+  involvement,
+  meeting,
   organisation,
   pilotSite,
   post,
   posting,
   publishedFigure,
   region,
+  risk,
+  seat,
   setting,
   site,
   staffMember,

@@ -1,4 +1,5 @@
-import { dated, day, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import { choice, dated, day, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import { involvementLevels } from "../governance/involvement.ts";
 
 /** An area funded in any wave. 25 were in the first. */
 export const site = record(
@@ -28,6 +29,18 @@ export const site = record(
       }),
     ),
     vacantWte: figure(decimal("Vacant", { unit: "WTE", help: "Funded less filled, post by post." })),
+    youngPeopleInvolved: figure(
+      choice("Young people involved", involvementLevels, { optional: true, help: "The furthest that they were involved, up to the day." }),
+    ),
+    parentsInvolved: figure(
+      choice("Parents and carers involved", involvementLevels, {
+        optional: true,
+        help: "The furthest that they were involved, up to the day.",
+      }),
+    ),
+    settingsInvolved: figure(
+      choice("Settings involved", involvementLevels, { optional: true, help: "The furthest that they were involved, up to the day." }),
+    ),
     note: longText("Note", { optional: true }),
   },
   {

@@ -2,8 +2,12 @@ import type { Create } from "../../engine/write/change.ts";
 import { creator } from "../published/creator.ts";
 import { regions } from "../published/regions.ts";
 import { absences } from "./absences.ts";
+import { boards } from "./boards.ts";
 import { careers } from "./careers.ts";
 import { enrolments } from "./enrolments.ts";
+import { followUp } from "./follow-up.ts";
+import { involvements } from "./involvements.ts";
+import { meetings } from "./meetings.ts";
 import { organisations } from "./organisations.ts";
 import { posts } from "./posts.ts";
 import { settings } from "./settings.ts";
@@ -32,5 +36,8 @@ export function demo(): Create[] {
   supports(add, allTeams, intake);
   const allPosts = posts(add, allTeams);
   absences(add, careers(add, allPosts, areas));
+  const allBoards = boards(add, areas, bodies, intake);
+  followUp(add, allBoards, meetings(add, allBoards));
+  involvements(add, areas);
   return creates();
 }

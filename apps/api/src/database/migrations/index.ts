@@ -8,5 +8,6 @@ import { LedgerIds1795410000000 } from "./1795410000000-ledger-ids.ts";
 import { Records1795620162678 } from "./1795620162678-records.ts";
 import { Authors1795620200000 } from "./1795620200000-authors.ts";
 import { Accounts1795630000000 } from "./1795630000000-accounts.ts";
+import { Records1795635559815 } from "./1795635559815-records.ts";
 
-export const migrations = [Ground1774224000000, Ledger1795406100000, KeptAnswers1795407000000, Forgetting1795408000000, Records1795408370404, LeanLedger1795409000000, LedgerIds1795410000000, Records1795620162678, Authors1795620200000, Accounts1795630000000];
+export const migrations = [Ground1774224000000, Ledger1795406100000, KeptAnswers1795407000000, Forgetting1795408000000, Records1795408370404, LeanLedger1795409000000, LedgerIds1795410000000, Records1795620162678, Authors1795620200000, Accounts1795630000000, Records1795635559815];

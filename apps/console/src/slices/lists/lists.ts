@@ -18,6 +18,9 @@ export const tones: Extensions["tones"] = {
     stage: { PLANNED: "grey", FUNDED: "grey", IN_TRAINING: "yellow", PARTLY_LIVE: "blue", OPERATIONAL: "green", ENDED: "red" },
   },
   Setting: { status: { OPEN: "green", PROPOSED_TO_CLOSE: "yellow", CLOSED: "red", PROPOSED_TO_OPEN: "grey" } },
+  Meeting: { state: { PLANNED: "grey", HELD: "green", FELL_THROUGH: "red" } },
+  BoardAction: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
+  Risk: { rating: { LOW: "green", MODERATE: "blue", HIGH: "yellow", EXTREME: "red" } },
 };
 
 /** The columns that lists start with, where the first fields declared are not the ones that people look for. */
@@ -27,4 +30,10 @@ export const columns: Extensions["columns"] = {
   Enrolment: ["setting", "site", "wave", "route", "stage", "stageOn", "agreementSignedOn"],
   Post: ["role", "team", "wte", "filledWte", "vacantWte", "employer", "openedOn", "closedOn"],
   Posting: ["staffMember", "post", "kind", "band", "contract", "wte", "from", "until"],
+  Board: ["name", "site", "kind", "missingGroups", "seatsHeld", "nhsShare", "chairSector", "meetingsHeld", "actionsOverdue", "highestRisk"],
+  Seat: ["label", "board", "speaksFor", "organisation", "chair", "attendanceRate", "consentMissing", "from", "until"],
+  Meeting: ["plannedOn", "board", "state", "heldOn", "seatsCalled", "attendanceRate", "minutes"],
+  BoardAction: ["action", "board", "owner", "state", "dueOn", "daysOverdue", "doneOn"],
+  Risk: ["risk", "board", "rating", "score", "likelihood", "impact", "owner", "reviewOn", "reviewOverdue"],
+  Escalation: ["to", "board", "risk", "action", "escalatedOn", "isAnswered", "daysWaited"],
 };
