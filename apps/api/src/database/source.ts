@@ -37,7 +37,8 @@ const readers = {
 };
 
 /** The same tables for those who only read: a few connections of their own, for which they may wait, and less time for a statement. */
-export const readerSource = (url: string, model: Model): DataSource => requestSource(url, model, readers.size, readers.patience, readers.settings);
+export const readerSource = (url: string, model: Model): DataSource =>
+  requestSource(url, model, readers.size, readers.patience, readers.settings);
 
 /** What our statements count on: words are alike by half; and plans without JIT, for data in memory. */
 const settings = "-c pg_trgm.word_similarity_threshold=0.5 -c jit=off -c random_page_cost=1.1 -c timezone=UTC";
