@@ -29,6 +29,16 @@ describe("the figures of a team", () => {
     expect((await over("postings", `{ teams(first: 100) { nodes { filledWte vacancies } } }`)).times).toBe(1);
   });
 
+  test("are measured of groups in one pass, too, and come to what they are", async () => {
+    const { result, ran } = await register.statements(() =>
+      register.ask(`{ teams { groups { nodes { sum { ${FIGURES.join(" ")} } } } } }`),
+    );
+    expect(ran.map(({ text }) => text.split('FROM "posts"').length - 1)).toEqual([1]);
+    const { rows } = await over("posts", `{ teams(first: 1000) { nodes { ${FIGURES.join(" ")} } } }`);
+    const sum = (figure: string) => Math.round(rows.reduce((all, row) => all + Number(row[figure]), 0) * 100) / 100;
+    expect(result.data.teams.groups.nodes).toEqual([{ sum: Object.fromEntries(FIGURES.map((figure) => [figure, sum(figure)])) }]);
+  });
+
   test("go over its posts once more where teams are also chosen by one", async () => {
     const chosen = await over("posts", `{ teams(first: 100, where: { vacancies: { gt: 1 } }) { nodes { ${FIGURES.join(" ")} } } }`);
     expect(chosen.times).toBe(2);

@@ -97,7 +97,8 @@ export function connection(
     if (asker.name === "totalCount" && isCounted) return [[asker.key, sql`coalesce(max("#of"), 0)::text`]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
     if (asker.name === "__typename") return [[asker.key, typename(`${row.type.name}Connection`)]];
-    if (asker.name === "groups") return [[asker.key, groups(rows, operation, children, condition, asker, [...path, asker.key])]];
+    if (asker.name === "groups")
+      return [[asker.key, groups(rows, operation, { ...children, from: ordered }, condition, asker, [...path, asker.key])]];
     paged = true;
     if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
     if (asker.name === "nodes") return [[asker.key, list(recordOf(asker, asker.key))]];
