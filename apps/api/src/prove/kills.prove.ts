@@ -58,7 +58,7 @@ interface Sent {
 test("what was acknowledged is there once, and nothing is half there, however often the API is killed", async () => {
   const random = randomOf(KILLS);
   const counts = { kills: 0, acknowledged: 0, retried: 0, alreadyIn: 0, otherwiseAnswered: 0, refused: 0, lost: 0, doubled: 0, half: 0 };
-  let api = await apiProcess(folder);
+  let api = await apiProcess({ DATA_DIR: folder });
   database = new pg.Client({ connectionString: server.url("register_empty") });
   await database.connect();
   const token = await firstToken(server.url("register_empty"));
@@ -90,7 +90,7 @@ test("what was acknowledged is there once, and nothing is half there, however of
     here.isUp = false;
     await api.kill();
     const sent = await ending;
-    api = await apiProcess(folder);
+    api = await apiProcess({ DATA_DIR: folder });
 
     counts.half += await halves();
     const unanswered = sent.flatMap((own, index) =>

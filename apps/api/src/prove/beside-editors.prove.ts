@@ -1,0 +1,117 @@
+import "reflect-metadata";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { policies, programme } from "@trailblazer/records";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demo } from "../database/demo/demo.ts";
+import { type EmbeddedServer, embedded } from "../database/embedded.ts";
+import { bringUpToDate } from "../database/migrate.ts";
+import { scratch } from "../database/scratch.ts";
+import { database, ownerSource } from "../database/source.ts";
+import { theRegister } from "../engine/access/rights.ts";
+import { writeDoor } from "../engine/write/door.ts";
+import { definition, registerSchema } from "../programme.ts";
+import { firstToken } from "../whole/first-token.ts";
+import { grow } from "../whole/twentyfold.ts";
+import { type ApiProcess, apiProcess } from "./api-process.ts";
+import { countOf } from "./count-of.ts";
+import { askers, type Counter, editors } from "./editors-at-work.ts";
+import { allowed, costIn } from "./worst-questions.ts";
+
+const ROUNDS = countOf("PROVE_BESIDE", 3);
+/** How long a turn is, in milliseconds. */
+const TURN = 10_000;
+const [EDITORS, CLIENTS] = [20, 4];
+/** What each editor rests between changes: four or five a second. */
+const PAUSE = 210;
+
+let folder: string;
+let server: EmbeddedServer;
+let api: ApiProcess;
+let work: Awaited<ReturnType<typeof editors>>;
+const counters = new Map<string, Counter>();
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "trailblazer-beside-"));
+  chmodSync(folder, 0o755);
+  server = await embedded(folder, () => undefined);
+  const { url } = await scratch(server);
+  const owner = await ownerSource(url, programme).initialize();
+  await bringUpToDate(owner, programme, undefined);
+  await writeDoor({ ...definition, today: () => "2021-03-31" }, database(owner))(theRegister).apply(demo(), { way: "LOAD" });
+  await owner.destroy();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const constraints = await client.query<{ text: string }>(
+    `SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS text FROM pg_constraint WHERE contype = 'x'`,
+  );
+  await grow(url, 20);
+  // What is grown is without them, and editors need them.
+  for (const { text } of constraints.rows) await client.query(text);
+  const { rows } = await client.query<{ site: string; organisation: string }>(
+    `SELECT s.value_id AS site, p.employer_id AS organisation FROM posts p JOIN team_sites s ON s.team_id = p.team_id WHERE p.employer_id IS NOT NULL LIMIT 1`,
+  );
+  await client.end();
+  const { site, organisation } = rows[0]!;
+  // As many requests a minute as are usual, of each account.
+  api = await apiProcess({ DATABASE_URL: url, REQUESTS_A_MINUTE: "1200" });
+  const held = (role: string) => ({ role, ...(role === "PARTNER" ? { site } : role === "PROVIDER" ? { organisation } : {}) });
+  for (const { role } of policies) counters.set(role, { url: api.url, token: await firstToken(url, held(role)) });
+  const own: Counter[] = [];
+  for (let nth = 0; nth < EDITORS; nth += 1) own.push({ url: api.url, token: await firstToken(url, { role: "MANAGER" }) });
+  work = await editors(own);
+  await work(TURN, PAUSE);
+}, 300_000);
+afterAll(async () => {
+  await api?.kill();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (share: number, times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!;
+const told = (times: readonly number[]) => `p50 ${at(0.5, times).toFixed(1)} p99 ${at(0.99, times).toFixed(1)} ms`;
+
+/** What editors take for their changes beside so many who ask. */
+async function beside(counter: Counter, query: string, turn: number) {
+  const stop = askers(counter, query, CLIENTS);
+  await wait(500);
+  const took = await work(turn, PAUSE);
+  return { took, asked: await stop() };
+}
+
+/** The question that a role may ask by which editors are kept waiting most. */
+async function worst(role: string, limit: number, cost: (query: string) => number) {
+  const tried: { by: string; size: number; query: string; p99: number }[] = [];
+  for (const { by, size, query } of allowed(cost, limit)) {
+    const { took, asked } = await beside(counters.get(role)!, query, TURN / 3);
+    tried.push({ by, size, query, p99: at(0.99, took) });
+    console.log(`beside editors: ${role} by ${by}, ${size} times, cost ${cost(query)}: ${told(took)}; ${JSON.stringify(asked)}`);
+  }
+  return tried.toSorted((a, b) => b.p99 - a.p99)[0]!;
+}
+
+test("how much longer editors wait beside the worst question that each role may ask", async () => {
+  const cost = costIn(await registerSchema());
+  const ratios: string[] = [];
+  for (const { role, limit } of policies) {
+    const { by, size, query } = await worst(role, limit, cost);
+    const [alone, with_]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      alone.push(...(await work(TURN, PAUSE)));
+      const { took, asked } = await beside(counters.get(role)!, query, TURN);
+      with_.push(...took);
+      console.log(
+        `beside editors: ${role} by ${by}, ${told(took)}, load ${loadavg()[0]!.toFixed(1)}; ${JSON.stringify(asked)}: ${query.slice(0, 200)}`,
+      );
+    }
+    const ratio = [0.5, 0.99].map((share) => (at(share, with_) / at(share, alone)).toFixed(2));
+    ratios.push(`${role} by ${by} ${size} times: p50 ${ratio[0]}, p99 ${ratio[1]} times`);
+    console.log(
+      `beside editors: ${role}: alone ${told(alone)}, beside ${told(with_)} (${with_.length} changes): p50 ${ratio[0]}, p99 ${ratio[1]} times`,
+    );
+  }
+  console.log(`beside editors:\n  ${ratios.join("\n  ")}`);
+  expect(ratios).toHaveLength(policies.length);
+});

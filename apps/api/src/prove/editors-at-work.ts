@@ -1,0 +1,111 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Who asks, and where. */
+export interface Counter {
+  readonly url: string;
+  readonly token: string;
+}
+
+interface Replied {
+  readonly data: Record<string, unknown>;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+const post = ({ url, token }: Counter, query: string, variables: object = {}) =>
+  fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+
+/** Asks, and reads the answer. Throws where it is refused. */
+async function ask(counter: Counter, query: string, variables: object = {}): Promise<Record<string, unknown>> {
+  const { data, errors } = (await (await post(counter, query, variables)).json()) as Replied;
+  if (errors) throw new Error(errors[0]!.message);
+  return data;
+}
+
+/** Asks, and lets the answer go by unread: how many bytes came, and how it was refused if it was. */
+async function askFor(counter: Counter, query: string): Promise<{ bytes: number; refused: string | undefined }> {
+  const response = await post(counter, query);
+  let bytes = 0;
+  let last = "";
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes < 10_000) last += Buffer.from(chunk).toString();
+  }
+  return { bytes, refused: /"code":"(\w+)"/.exec(last)?.[1] };
+}
+
+/** A record that one editor changes. */
+interface Held {
+  readonly type: "Setting" | "Team" | "Post" | "Enrolment";
+  readonly id: string;
+  version: number;
+}
+
+const patches: Readonly<Record<Held["type"], (count: number) => object>> = {
+  Setting: (count) => ({ trust: `Trust ${count}`, ward: `Ward ${count}` }),
+  Team: (count) => ({ note: `Note ${count}`, catchment: 7000 + (count % 1000) }),
+  Post: (count) => ({ fundedBy: count % 2 ? "NHS" : "PROGRAMME" }),
+  Enrolment: (count) => ({ reason: `Reason ${count}` }),
+};
+
+/** Editors who each change some records of their own, one after the other, over and over. */
+export async function editors(counters: readonly Counter[]) {
+  const data = (await ask(
+    counters[0]!,
+    `{ ${["settings", "teams", "posts", "enrolments"].map((plural) => `${plural}(first: 200, orderBy: [{ id: ASC }]) { nodes { id version } }`).join(" ")} }`,
+  )) as Record<string, { nodes: readonly { id: string; version: number }[] }>;
+  const types = ["Setting", "Team", "Post", "Enrolment"] as const;
+  const held = counters.map((_, nth) =>
+    ["settings", "teams", "posts", "enrolments"].flatMap((plural, index) =>
+      data[plural]!.nodes.slice(nth * 10, nth * 10 + 10).map((one): Held => ({ ...one, type: types[index]! })),
+    ),
+  );
+  let count = 0;
+
+  /** Lets them work for a while, each with a break after each change, and gives how long each change took, in milliseconds. */
+  return async (milliseconds: number, pause: number): Promise<readonly number[]> => {
+    const took: number[] = [];
+    const until = performance.now() + milliseconds;
+    const work = async (counter: Counter, own: readonly Held[], nth: number) => {
+      await wait((pause * nth) / counters.length);
+      for (let at = nth; performance.now() < until; at += 1) {
+        const one = own[at % own.length]!;
+        count += 1;
+        const begun = performance.now();
+        const changed = await ask(
+          counter,
+          `mutation ($id: ID!, $version: Int!, $patch: ${one.type}Patch!) { done: update${one.type}(id: $id, version: $version, patch: $patch) { id version title } }`,
+          { id: one.id, version: one.version, patch: patches[one.type](count) },
+        );
+        took.push(performance.now() - begun);
+        one.version = (changed.done as { version: number }).version;
+        await wait(pause * (0.5 + Math.random()));
+      }
+    };
+    await Promise.all(counters.map((counter, nth) => work(counter, held[nth]!, nth)));
+    return took;
+  };
+}
+
+/** Clients who ask a question over and over, another text each time, until they are told to stop. */
+export function askers(counter: Counter, query: string, clients: number) {
+  const asked = { answered: 0, refused: 0, bytes: 0 };
+  const asking = { isOver: false };
+  const one = async (nth: number) => {
+    for (let round = 0; !asking.isOver; round += 1) {
+      const { bytes, refused } = await askFor(counter, `${query} # ${nth} ${round}`);
+      asked.bytes += bytes;
+      if (refused) asked.refused += 1;
+      else asked.answered += 1;
+    }
+  };
+  const done = Promise.all(Array.from({ length: clients }, (_, nth) => one(nth)));
+  return async () => {
+    asking.isOver = true;
+    await done;
+    return asked;
+  };
+}
