@@ -27,8 +27,8 @@ export interface BenchDatabase {
   slots(nth: number, count: number): Promise<readonly Slot[]>;
   /** Waits until no statement runs: who gave up on an answer leaves its statement running. */
   idle(): Promise<void>;
-  /** What it costs the database to be asked so many times, each. */
-  cost(times: number, ask: () => Promise<unknown>): Promise<DatabaseCost>;
+  /** What it costs the database to be asked once. */
+  cost(ask: () => Promise<unknown>): Promise<DatabaseCost>;
   close(): Promise<void>;
 }
 
@@ -89,7 +89,8 @@ async function opened(url: string, times: number): Promise<BenchDatabase> {
       return found.rows;
     },
     async idle() {
-      const busy = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()";
+      const busy = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'
+        AND state <> 'idle' AND pid <> pg_backend_pid()`;
       // Twice, since a server takes the next request in between.
       for (let still = 0; still < 2; ) {
         await wait(50);
@@ -97,7 +98,7 @@ async function opened(url: string, times: number): Promise<BenchDatabase> {
         still = rowCount ? 0 : still + 1;
       }
     },
-    cost: (count, ask) => databaseCost(client, count, ask),
+    cost: (ask) => databaseCost(client, ask),
     close: () => client.end(),
   };
 }

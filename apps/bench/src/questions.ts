@@ -15,9 +15,6 @@ export interface Question {
   readonly variables: Variables | ((slot: Slot, words?: string) => Variables);
 }
 
-/** What can't be read: what a server does with it, it does with every request. */
-export const unreadable: Question = { name: "unreadable", title: "what can't be read", document: "{", variables: {} };
-
 /** What the questions name that is made anew with each database. */
 export interface Places {
   readonly site: string;

@@ -1,4 +1,5 @@
 import type { BenchDatabase } from "./database.ts";
+import { median } from "./median.ts";
 import type { Question } from "./questions.ts";
 import type { Subject, SubjectName } from "./subject.ts";
 import { type Load, type Measured, type Until, underLoad } from "./window.ts";
@@ -15,13 +16,6 @@ export interface Figures extends Measured {
   /** Half the way from the slowest round to the fastest, as a share of the median of requests a second. */
   readonly spread: number;
   readonly rounds: readonly Measured[];
-}
-
-/** The middle of some values. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** Processor time of the server and of PostgreSQL. */

@@ -1,8 +1,8 @@
 import type { BenchDatabase, BenchServer, Size } from "./database.ts";
 import type { Options } from "./options.ts";
 import type { Peers } from "./peers.ts";
-import { type Question, questions, unreadable } from "./questions.ts";
-import { heading, rows } from "./report/table.ts";
+import { type Question, questions } from "./questions.ts";
+import { costLine, heading, rows } from "./report/table.ts";
 import { type Figures, inTurns } from "./rounds.ts";
 import { ask, sameAnswers } from "./same-answers.ts";
 import type { DatabaseCost } from "./statistics.ts";
@@ -39,8 +39,8 @@ export interface Scale {
 /** What can be stopped, the last first. */
 export type Started = { stop(): Promise<void> }[];
 
-/** How often a question is asked before what it costs the database is looked at, and how often then. */
-const [WARMING, COUNTED] = [6, 10];
+/** How often a question is asked before what it costs the database is looked at. */
+const WARMING = 6;
 
 async function costs(asked: readonly Question[], subjects: readonly Subject[], database: BenchDatabase): Promise<Cost[]> {
   const found: Cost[] = [];
@@ -54,7 +54,7 @@ async function costs(asked: readonly Question[], subjects: readonly Subject[], d
         if (slot && version) slot = { ...slot, version: Number(version) };
       };
       for (let nth = 0; nth < WARMING; nth += 1) await once();
-      found.push({ question: question.name, subject: subject.name, ...(await database.cost(COUNTED, once)) });
+      found.push({ question: question.name, subject: subject.name, ...(await database.cost(once)) });
     }
   return found;
 }
@@ -110,7 +110,15 @@ export async function measured(
       ),
     );
   say("All servers gave equal answers.");
-  const found = await costs([unreadable, ...wanted], subjects, database);
+  const found = await costs(wanted, subjects, database);
+  say("Statements a request, and their time in the database:");
+  for (const { name } of wanted)
+    say(
+      `  ${costLine(
+        name,
+        found.filter(({ question }) => question === name),
+      )}`,
+    );
 
   say(heading());
   const asked: Asked[] = [];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
+import { median } from "./median.ts";
 
 /** What a request costs the database: statements that were sent for it, and milliseconds of planning and running them. */
 export interface DatabaseCost {
@@ -34,19 +35,26 @@ export async function prepareCounting(client: pg.Client): Promise<void> {
   await track(client, "none");
 }
 
-/** Asks so many times, one after the other, and says what each of them cost the database. What others do meanwhile, they do less often. */
-export async function databaseCost(client: pg.Client, times: number, ask: () => Promise<unknown>): Promise<DatabaseCost> {
+/** How often a question is asked for one look at what it cost, and how often is looked. */
+const [ASKED, LOOKS] = [3, 5];
+
+/** Asks one after the other, and says what a request cost the database: the median of some looks. What others do meanwhile, they do less often. */
+export async function databaseCost(client: pg.Client, ask: () => Promise<unknown>): Promise<DatabaseCost> {
+  const looks: DatabaseCost[] = [];
   await track(client, "top");
   try {
-    await client.query("SELECT pg_stat_statements_reset()");
-    for (let nth = 0; nth < times; nth += 1) await ask();
-    const { rows } = await client.query<DatabaseCost>(
-      `SELECT coalesce(sum(calls), 0)::float8 / $1::int AS statements, coalesce(sum(total_plan_time + total_exec_time), 0) / $1::int AS time
-       FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = current_database() AND calls >= $1::int`,
-      [times],
-    );
-    return rows[0]!;
+    for (let look = 0; look < LOOKS; look += 1) {
+      await client.query("SELECT pg_stat_statements_reset()");
+      for (let nth = 0; nth < ASKED; nth += 1) await ask();
+      const { rows } = await client.query<DatabaseCost>(
+        `SELECT coalesce(sum(calls), 0)::float8 / $1::int AS statements, coalesce(sum(total_plan_time + total_exec_time), 0) / $1::int AS time
+         FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = current_database() AND calls >= $1::int`,
+        [ASKED],
+      );
+      looks.push(rows[0]!);
+    }
   } finally {
     await track(client, "none");
   }
+  return { statements: median(looks.map(({ statements }) => statements)), time: median(looks.map(({ time }) => time)) };
 }

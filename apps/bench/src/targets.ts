@@ -1,4 +1,3 @@
-import { unreadable } from "./questions.ts";
 import { cpu, type Figures, ratio } from "./rounds.ts";
 import type { Cost, Scale } from "./run.ts";
 import type { SubjectName } from "./subject.ts";
@@ -27,12 +26,9 @@ const all = [...pages, "q5"];
 export const figuresOf = ({ asked }: Scale, question: string, connections: number, subject: SubjectName): Figures | undefined =>
   asked.find((one) => one.question === question && one.connections === connections)?.figures.find((one) => one.subject === subject);
 
-/** What a question costs the database, beyond what the server asks it with every request. */
-export function ownCost({ costs }: Scale, question: string, subject: SubjectName): Omit<Cost, "question" | "subject"> | undefined {
-  const of = (name: string) => costs.find((one) => one.question === name && one.subject === subject);
-  const [cost, each] = [of(question), of(unreadable.name)];
-  return cost && { statements: cost.statements - (each?.statements ?? 0), time: cost.time - (each?.time ?? 0) };
-}
+/** What a question costs the database when that server answers it. */
+export const costOf = ({ costs }: Scale, question: string, subject: SubjectName): Cost | undefined =>
+  costs.find((one) => one.question === question && one.subject === subject);
 
 function target(
   wanted: string,
@@ -117,15 +113,15 @@ export function targets(scales: readonly Scale[], connections: readonly number[]
     ),
     ...scales.map((scale) =>
       target(
-        `one statement a question, beside the one that says who asks; ${scale.times} x the data`,
+        `one statement a question; ${scale.times} x the data`,
         pages,
-        (question) => ownCost(scale, question, "register")?.statements,
+        (question) => costOf(scale, question, "register")?.statements,
         atMost(1),
       ),
     ),
     ...others.map((scale) => {
       const grown = (subject: SubjectName) => (question: string) => {
-        const [small, large] = [ownCost(first, question, subject), ownCost(scale, question, subject)];
+        const [small, large] = [costOf(first, question, subject), costOf(scale, question, subject)];
         return small && large && large.time / small.time;
       };
       return beside(

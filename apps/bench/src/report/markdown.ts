@@ -1,7 +1,11 @@
-/** A table of Markdown; the first column to the left, the others to the right. */
+/** What is written as a figure, or is left out. */
+const isFigure = (cell: string) => /^[*_]*\d[\d.,]*( %)?[*_]*( \(.*\))?$|^$/.test(cell);
+
+/** A table of Markdown; columns of figures to the right. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(heads), line(heads.map((_, nth) => (nth ? "---:" : "---"))), ...rows.map(line)].join("\n");
+  const rules = heads.map((_, nth) => (rows.every((cells) => isFigure(cells[nth]!)) ? "---:" : "---"));
+  return [line(heads), line(rules), ...rows.map(line)].join("\n");
 }
 
 /** Parts of a page, an empty line between them. */

@@ -21,7 +21,7 @@ const [PAGE, CHART] = ["performance.md", "performance.svg"];
 /** All below this heading is written by hand, and is kept. */
 const BY_HAND = "## What misses its target, and why";
 
-const servers = `- **The register**, as in service: it checks a token with every request, which none of the others does. Where nothing has changed, it would give an
+const servers = `- **The register**, as in service: it makes sure with every question, in the same statement, that whoever asks still may, which none of the others does. Where nothing has changed, it would give an
   answer again that it has kept; that is switched off here (\`KEPT_ANSWERS=0\`), and has a table of its own below.
 - **PostGraphile 5** at its best: production mode, no transaction around a request, on views that PostgreSQL merges into its statements. It stands in for the
   servers that derive a GraphQL API from a database.
@@ -83,7 +83,7 @@ function written(found: Found): string {
     "An answer is the same until the register changes. So the register keeps answers, and gives one again where PostgreSQL says that nothing was written since. These are\nthe figures where that is so each time; they are not comparable with those above, where each answer is read anew.",
     keptTable(scales),
     "## Statements and growth",
-    "Statements a request and their time in the database (planning and running), counted by PostgreSQL one request at a time, less what the server asks with every request\nwhatever the question: the register's look-up of the token. q5 has its `BEGIN` and `COMMIT` counted. Beside it, how the median time of an answer grows.",
+    "Statements a request and their time in the database (planning and running), counted by PostgreSQL one request at a time. `BEGIN` and `COMMIT` count, and so do three\nstatements with which the ledger's triggers end a change, whichever server made it. Beside it, how the median time of an answer grows.",
     growthTable(scales),
     "## Memory",
     "The most that each server's process held in the run.",

@@ -1,4 +1,5 @@
 import { cpu, type Figures, ratio } from "../rounds.ts";
+import type { DatabaseCost } from "../statistics.ts";
 
 const columns = [
   ["", 23],
@@ -49,3 +50,7 @@ export function rows(figures: readonly Figures[]): string {
     })
     .join("\n");
 }
+
+/** What one question costs the database: statements a request, and their time. */
+export const costLine = (question: string, costs: readonly (DatabaseCost & { readonly subject: string })[]): string =>
+  `${question}: ${costs.map(({ subject, statements, time }) => `${subject} ${statements} in ${digits(time)} ms`).join("; ")}`;

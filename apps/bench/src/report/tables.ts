@@ -1,7 +1,7 @@
 import { cpu, type Figures, ratio } from "../rounds.ts";
 import type { Asked, Scale } from "../run.ts";
 import { type SubjectName, subjectNames } from "../subject.ts";
-import { figuresOf, ownCost, type Reached, type Target } from "../targets.ts";
+import { costOf, figuresOf, type Reached, type Target } from "../targets.ts";
 import { markdownTable } from "./markdown.ts";
 import { digits, percent } from "./table.ts";
 
@@ -90,7 +90,7 @@ export function growthTable(scales: readonly Scale[]): string {
       subjectNames
         .filter((subject) => subject !== KEPT)
         .flatMap((subject) => {
-          const costs = scales.map((scale) => ownCost(scale, name, subject));
+          const costs = scales.map((scale) => costOf(scale, name, subject));
           const [small] = costs;
           if (!small) return [];
           const few = Math.min(...first!.asked.map(({ connections }) => connections));
