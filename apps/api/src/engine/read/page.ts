@@ -89,17 +89,16 @@ export function connection(
   const numbers = sql` ORDER BY "#n" ${backward ? sql`DESC` : sql`ASC`}) FILTER (WHERE "#n" <= ${count(shown)}`;
   const list = (item: Sql) => sql`coalesce('[' || string_agg(${item}, ','${isNumbered ? numbers : sql``}) || ']', '[]')`;
   // What belongs to one record is few, and counted as it is read; of a whole table the rows of a page alone are read.
-  const isCounted = children.isPart && bounds.length === 0 && shown > 0 && wanted.some((asker) => pageMembers.has(asker.name));
+  const isPaged = wanted.some((asker) => pageMembers.has(asker.name));
+  const isCounted = isPaged && children.isPart && bounds.length === 0 && shown > 0;
   const recordOf = (asker: Asked, step: string) => write(outer, within(operation, asker, row.type.name), [...path, step]);
 
-  let paged = false;
   const members = wanted.flatMap((asker): [string, Sql][] => {
     if (asker.name === "totalCount" && isCounted) return [[asker.key, sql`coalesce(max("#of"), 0)::text`]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
     if (asker.name === "__typename") return [[asker.key, typename(`${row.type.name}Connection`)]];
     if (asker.name === "groups")
       return [[asker.key, groups(rows, operation, { ...children, from: ordered }, condition, asker, [...path, asker.key])]];
-    paged = true;
     if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
     if (asker.name === "nodes") return [[asker.key, list(recordOf(asker, asker.key))]];
     const edge = within(operation, asker, `${row.type.name}Edge`).flatMap((part): [string, Sql][] => {
@@ -109,7 +108,7 @@ export function connection(
     });
     return [[asker.key, list(object(edge))]];
   });
-  if (!paged) return object(members);
+  if (!isPaged) return object(members);
 
   const steps = asked.steps.map(({ value }, index) => sql`${value} AS ${stepColumn(index)}`);
   const isTotalled = isCounted && wanted.some((asker) => asker.name === "totalCount");

@@ -81,11 +81,17 @@ export class Shared {
 
   /** What is made, where it is made of what the row's figures share already; else nothing, and nothing is added. */
   ifShared(make: () => Sql): Sql | undefined {
+    const before = [...this.sets.values()].map(({ columns }) => ({ columns, uses: columns.map(({ uses }) => uses) }));
     this.isClosed = true;
     this.found = { shared: false, alone: false };
     const made = make();
     this.isClosed = false;
-    return this.found.shared && !this.found.alone ? made : undefined;
+    if (this.found.shared && !this.found.alone) return made;
+    for (const { columns, uses } of before) {
+      columns.length = uses.length;
+      for (const [index, column] of columns.entries()) column.uses = uses[index]!;
+    }
+    return undefined;
   }
 
   private from(): readonly Sql[] {

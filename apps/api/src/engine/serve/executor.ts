@@ -43,11 +43,23 @@ function excess(variables: unknown): string | undefined {
   return undefined;
 }
 
+type Known = { readonly read: ReadDoor } & Partial<Asking>;
+
+/** Reads a query's planned roots. Arguments of the wrong type are left to graphql-js, which says which, at its place: then there is no answer. */
+async function answered({ read }: Known, query: Query): Promise<Answer | undefined> {
+  try {
+    return await read.query(query);
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
+
 /** Answers a query with the rights that whoever asks had when it was read: they may have been looked up a moment before. */
-async function surely(asking: { readonly read: ReadDoor } & Partial<Asking>, query: Query): Promise<Answer> {
-  const answer = await asking.read.query(query);
-  if (answer.isOfNobody || !asking.stands || (await asking.stands(answer.snapshot))) return answer;
-  return asking.read.query(query);
+async function surely(asking: Known, query: Query): Promise<Answer | undefined> {
+  const answer = await answered(asking, query);
+  if (answer?.isOfNobody || !asking.stands || (await asking.stands(answer?.snapshot))) return answer;
+  return answered(asking, query);
 }
 
 /** Runs an operation: a query's planned roots are read in one statement first, then graphql-js walks the answer. */
@@ -57,7 +69,7 @@ export const executor =
     const variableValues = request.variables ?? {};
     const tooMuch = excess(variableValues);
     if (tooMuch) return { errors: [new GraphQLError(tooMuch, { extensions: { code: "BAD_USER_INPUT" } })] };
-    const asking = context as unknown as { readonly read: ReadDoor } & Partial<Asking>;
+    const asking = context as unknown as Known;
     const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues);
     let answer: Answer | undefined;
     // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
@@ -70,16 +82,15 @@ export const executor =
       const own = { schema, fragments, variables: coerced };
       const selections = operation.selectionSet;
       try {
-        if (operation.operation === OperationTypeNode.QUERY) answer = await surely(asking, { operation: own, document, selections });
-        else answer = { cost: asking.read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
+        answer =
+          operation.operation === OperationTypeNode.QUERY
+            ? await surely(asking, { operation: own, document, selections })
+            : { cost: asking.read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
       } catch (error) {
-        if (error instanceof TooCostly) return { errors: [new GraphQLError(error.message, { originalError: error })] };
-        // Arguments of the wrong type: graphql-js says which, at its place.
-        if (!(error instanceof GraphQLError)) throw error;
+        if (!(error instanceof TooCostly)) throw error;
+        return { errors: [new GraphQLError(error.message, { originalError: error })] };
       }
-    }
-    // What goes on to graphql-js unread is answered to whoever asks as they are now.
-    if (!answer) await asking.stands?.();
+    } else await asking.stands?.();
     const extensions = answer?.cost && Number.isFinite(answer.cost.limit) ? { extensions: { cost: answer.cost } } : {};
     if (answer?.text !== undefined) return { data: new RawAnswer(answer.text) as never, ...extensions };
     const result: ExecutionResult = await execute({
