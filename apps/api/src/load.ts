@@ -21,7 +21,7 @@ try {
   const { today } = register.facts;
   try {
     await register.open(theRegister).write.series({ way: "LOAD", reason: given.join(" ") }, async (series) => {
-      const target = new DoorRegister(programme, register.schema, readDoor({ ...definition, today }, series.run)(theRegister), series);
+      const target = new DoorRegister(programme, register.schema, readDoor({ ...definition, today }, series)(theRegister), series);
       const code = await load(given, target, { out: process.stdout, err: process.stderr }, today());
       if (code !== 0) throw new Stopped();
     });

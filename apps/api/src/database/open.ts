@@ -7,7 +7,7 @@ import type { Database, Readers } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
 import { bringUpToDate } from "./migrate.ts";
 import { replica } from "./replica.ts";
-import { database, ownerSource, readerSource, requestSource } from "./source.ts";
+import { AT_ONCE, database, ownerSource, readerSource, requestSource } from "./source.ts";
 
 /** The register's database, migrated and open for requests. */
 export interface OpenDatabase {
@@ -86,17 +86,18 @@ export async function openDatabase(
       await owning.destroy();
     }
     const source = await requestSource(requests, model).initialize();
-    const reading = await readerSource(requests, model).initialize();
+    const reading = await readerSource(requests, model, AT_ONCE.readers).initialize();
+    const working = await readerSource(requests, model, AT_ONCE.costly).initialize();
     const named = config.PREPARED === "yes";
-    const { run } = database(reading, named);
+    const [{ run }, costly] = [database(reading, named), database(working, named)];
     const copy = config.DATABASE_READERS_URL ? replica(config.DATABASE_READERS_URL, model, run, named) : undefined;
     return {
       requests: database(source, named),
-      readers: copy ? { run, replica: copy.run } : { run },
+      readers: { run, costly: costly.run, ...(copy ? { replica: copy.run } : {}) },
       listenAt: requests,
       programme: filled,
       async close() {
-        await Promise.all([source.destroy(), reading.destroy(), copy?.close()]);
+        await Promise.all([source.destroy(), reading.destroy(), working.destroy(), copy?.close()]);
         await close();
       },
     };

@@ -1,7 +1,7 @@
 import type { Model } from "@trailblazer/fields";
 import type { DataSource } from "typeorm";
 import type { Run } from "../engine/database.ts";
-import { database, readerSource } from "./source.ts";
+import { AT_ONCE, database, readerSource } from "./source.ts";
 
 /** For how long a replica that could not be asked is left alone, in milliseconds. */
 const LEFT_ALONE = 10_000;
@@ -24,7 +24,7 @@ export function replica(url: string, model: Model, own: Run, named: boolean): Re
   let opening: Promise<Run> | undefined;
   let awayUntil = 0;
   const open = async (): Promise<Run> => {
-    source = readerSource(url, model);
+    source = readerSource(url, model, AT_ONCE.readers + AT_ONCE.costly);
     await source.initialize();
     return database(source, named).run;
   };

@@ -5,6 +5,7 @@ import { DataSource, type MigrationInterface } from "typeorm";
 import type { Database, Run } from "../engine/database.ts";
 import { entities } from "../engine/declare/entity.ts";
 import { migrations } from "./migrations/index.ts";
+import { behindOthers } from "./priority.ts";
 
 /** The role as which requests reach the tables: it owns nothing and can define nothing. */
 export const REQUEST_ROLE = "trailblazer_requests";
@@ -29,22 +30,24 @@ export const ownerSource = (url: string, model: Model, list: readonly Migration[
     extra: { connectionTimeoutMillis: 10_000 },
   });
 
-/** How many questions of those who only read are worked on at once, each on one core, and how long one may take: an editor never waits for them. */
-const readers = {
-  size: 3,
+/** For questions that may wait: for a connection, and behind other work; each on one core, and with less time. */
+const waiting = {
   patience: { ...patience, connectionTimeoutMillis: 10_000, statement_timeout: 10_000 },
   settings: "-c max_parallel_workers_per_gather=0",
 };
 
-/** The same tables for those who only read: a few connections of their own, for which they may wait, and less time for a statement. */
-export const readerSource = (url: string, model: Model): DataSource =>
-  requestSource(url, model, readers.size, readers.patience, readers.settings);
+/** How many questions of those who only read are worked on at once, and how many costly ones of anybody: an editor waits for none of them. */
+export const AT_ONCE = { readers: 2, costly: 1 };
+
+/** The same tables for questions that may wait: a few connections of their own, behind the others, and less time for a statement. */
+export const readerSource = (url: string, model: Model, size: number): DataSource =>
+  requestSource(url, model, size, { ...waiting.patience, verify: behindOthers(url) }, waiting.settings);
 
 /** What our statements count on: words are alike by half; and plans without JIT, for data in memory. */
 const settings = "-c pg_trgm.word_similarity_threshold=0.5 -c jit=off -c random_page_cost=1.1 -c timezone=UTC";
 
 /** The same tables as requests see them: under the request role, with limits on how long anything takes. */
-export const requestSource = (url: string, model: Model, size = 10, limits = patience, more = ""): DataSource =>
+export const requestSource = (url: string, model: Model, size = 10, limits: object = patience, more = ""): DataSource =>
   new DataSource({
     type: "postgres",
     url,

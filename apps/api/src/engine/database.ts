@@ -9,9 +9,12 @@ export interface Database {
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
 }
 
-/** Where those who only read are answered from. */
+/** Where questions that may wait are answered from, so that those who keep records don't. */
 export interface Readers {
+  /** The questions of those who only read. */
   readonly run: Run;
+  /** What costs much, whoever asks. */
+  readonly costly: Run;
   /** A copy that follows the register, and may be a little behind it. */
   readonly replica?: Run;
 }

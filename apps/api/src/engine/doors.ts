@@ -33,16 +33,16 @@ export interface OpenDoors {
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
 
-/** Opens the doors of a register for whoever asks. `readers` is where those who keep no records are answered from, so that no question of theirs keeps an editor waiting. */
+/** Opens the doors of a register for whoever asks. `readers` is where those who keep no records are answered from, and what costs much, so that neither keeps an editor waiting. */
 export function doors(
   definition: Definition & { readonly today: () => string; readonly keptAnswers?: number },
   database: Database,
-  readers: Readers = database,
+  readers?: Readers,
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
-  const editorsRead = readDoor(definition, database.run);
-  const readersRead = readers === database ? editorsRead : readDoor(definition, readers.run, readers.replica);
+  const editorsRead = readDoor(definition, readers ? { light: database.run, run: readers.run, costly: readers.costly } : database);
+  const readersRead = readers ? readDoor(definition, readers) : editorsRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);

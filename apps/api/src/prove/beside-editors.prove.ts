@@ -12,13 +12,15 @@ import { bringUpToDate } from "../database/migrate.ts";
 import { scratch } from "../database/scratch.ts";
 import { database, ownerSource } from "../database/source.ts";
 import { theRegister } from "../engine/access/rights.ts";
+import { COSTLY, LIGHT } from "../engine/read/cost.ts";
 import { writeDoor } from "../engine/write/door.ts";
 import { definition, registerSchema } from "../programme.ts";
 import { firstToken } from "../whole/first-token.ts";
 import { grow } from "../whole/twentyfold.ts";
 import { type ApiProcess, apiProcess } from "./api-process.ts";
+import { askers } from "./askers.ts";
 import { countOf } from "./count-of.ts";
-import { askers, type Counter, editors } from "./editors-at-work.ts";
+import { type Counter, editors } from "./editors-at-work.ts";
 import { allowed, costIn } from "./worst-questions.ts";
 
 const ROUNDS = countOf("PROVE_BESIDE", 3);
@@ -84,7 +86,8 @@ async function beside(counter: Counter, query: string, turn: number) {
 /** The question that a role may ask by which editors are kept waiting most. */
 async function worst(role: string, limit: number, cost: (query: string) => number) {
   const tried: { by: string; size: number; query: string; p99: number }[] = [];
-  for (const { by, size, query } of allowed(cost, limit)) {
+  // What is answered apart from the rest, what may wait, and what is answered among what editors ask.
+  for (const { by, size, query } of [...allowed(cost, limit), ...allowed(cost, COSTLY), ...allowed(cost, LIGHT)]) {
     const { took, asked } = await beside(counters.get(role)!, query, TURN / 3);
     tried.push({ by, size, query, p99: at(0.99, took) });
     console.log(`beside editors: ${role} by ${by}, ${size} times, cost ${cost(query)}: ${told(took)}; ${JSON.stringify(asked)}`);
@@ -92,26 +95,25 @@ async function worst(role: string, limit: number, cost: (query: string) => numbe
   return tried.toSorted((a, b) => b.p99 - a.p99)[0]!;
 }
 
-test("how much longer editors wait beside the worst question that each role may ask", async () => {
-  const cost = costIn(await registerSchema());
-  const ratios: string[] = [];
-  for (const { role, limit } of policies) {
-    const { by, size, query } = await worst(role, limit, cost);
-    const [alone, with_]: [number[], number[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      alone.push(...(await work(TURN, PAUSE)));
-      const { took, asked } = await beside(counters.get(role)!, query, TURN);
-      with_.push(...took);
-      console.log(
-        `beside editors: ${role} by ${by}, ${told(took)}, load ${loadavg()[0]!.toFixed(1)}; ${JSON.stringify(asked)}: ${query.slice(0, 200)}`,
-      );
-    }
-    const ratio = [0.5, 0.99].map((share) => (at(share, with_) / at(share, alone)).toFixed(2));
-    ratios.push(`${role} by ${by} ${size} times: p50 ${ratio[0]}, p99 ${ratio[1]} times`);
+/** What came of each role. */
+const ratios: string[] = [];
+afterAll(() => console.log(`beside editors:\n  ${ratios.join("\n  ")}`));
+
+test.each(policies)("how much longer editors wait beside the worst question of $role", async ({ role, limit }) => {
+  const { by, size, query } = await worst(role, limit, costIn(await registerSchema()));
+  const [alone, with_]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(...(await work(TURN, PAUSE)));
+    const { took, asked } = await beside(counters.get(role)!, query, TURN);
+    with_.push(...took);
     console.log(
-      `beside editors: ${role}: alone ${told(alone)}, beside ${told(with_)} (${with_.length} changes): p50 ${ratio[0]}, p99 ${ratio[1]} times`,
+      `beside editors: ${role} by ${by}, ${told(took)}, load ${loadavg()[0]!.toFixed(1)}; ${JSON.stringify(asked)}: ${query.slice(0, 200)}`,
     );
   }
-  console.log(`beside editors:\n  ${ratios.join("\n  ")}`);
-  expect(ratios).toHaveLength(policies.length);
+  const ratio = [0.5, 0.99].map((share) => (at(share, with_) / at(share, alone)).toFixed(2));
+  ratios.push(`${role} by ${by} ${size} times: p50 ${ratio[0]}, p99 ${ratio[1]} times`);
+  console.log(
+    `beside editors: ${role}: alone ${told(alone)}, beside ${told(with_)} (${with_.length} changes): p50 ${ratio[0]}, p99 ${ratio[1]} times`,
+  );
+  expect(with_.length).toBeGreaterThan(0);
 });

@@ -11,7 +11,8 @@ interface Replied {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-const post = ({ url, token }: Counter, query: string, variables: object = {}) =>
+/** Sends a question. */
+export const post = ({ url, token }: Counter, query: string, variables: object = {}) =>
   fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
@@ -23,18 +24,6 @@ async function ask(counter: Counter, query: string, variables: object = {}): Pro
   const { data, errors } = (await (await post(counter, query, variables)).json()) as Replied;
   if (errors) throw new Error(errors[0]!.message);
   return data;
-}
-
-/** Asks, and lets the answer go by unread: how many bytes came, and how it was refused if it was. */
-async function askFor(counter: Counter, query: string): Promise<{ bytes: number; refused: string | undefined }> {
-  const response = await post(counter, query);
-  let bytes = 0;
-  let last = "";
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes < 10_000) last += Buffer.from(chunk).toString();
-  }
-  return { bytes, refused: /"code":"(\w+)"/.exec(last)?.[1] };
 }
 
 /** A record that one editor changes. */
@@ -87,25 +76,5 @@ export async function editors(counters: readonly Counter[]) {
     };
     await Promise.all(counters.map((counter, nth) => work(counter, held[nth]!, nth)));
     return took;
-  };
-}
-
-/** Clients who ask a question over and over, another text each time, until they are told to stop. */
-export function askers(counter: Counter, query: string, clients: number) {
-  const asked = { answered: 0, refused: 0, bytes: 0 };
-  const asking = { isOver: false };
-  const one = async (nth: number) => {
-    for (let round = 0; !asking.isOver; round += 1) {
-      const { bytes, refused } = await askFor(counter, `${query} # ${nth} ${round}`);
-      asked.bytes += bytes;
-      if (refused) asked.refused += 1;
-      else asked.answered += 1;
-    }
-  };
-  const done = Promise.all(Array.from({ length: clients }, (_, nth) => one(nth)));
-  return async () => {
-    asking.isOver = true;
-    await done;
-    return asked;
   };
 }

@@ -52,7 +52,7 @@ async function historyAt(changes: number) {
     asked.push({ text, values });
     return register.database.run(text, values);
   };
-  await askedBy(register, readDoor({ ...definition, today: () => "2021-03-31" }, run)(theRegister), HISTORY, { id });
+  await askedBy(register, readDoor({ ...definition, today: () => "2021-03-31" }, { run })(theRegister), HISTORY, { id });
   const [statement] = asked;
   const explain = async () => {
     const { rows } = await owner.query(`EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${statement!.text}`, [...statement!.values]);

@@ -34,7 +34,7 @@ const LOOK = "SELECT pg_current_snapshot()::text AS snapshot";
 const rightsOf = rightsBy(programme, policies);
 
 async function beside(url: string, today: string): Promise<Beside> {
-  const sources = [await requestSource(url, programme).initialize(), await readerSource(url, programme).initialize()] as const;
+  const sources = [await requestSource(url, programme).initialize(), await readerSource(url, programme, 3).initialize()] as const;
   const [requests, readers] = sources.map((source) => database(source)) as [Database, Database];
   let asked = 0;
   const counted = (of: Database): Database => ({
@@ -45,7 +45,8 @@ async function beside(url: string, today: string): Promise<Beside> {
     },
   });
   const defined = { ...definition, today: () => today, keptAnswers: 10_000_000 };
-  const open = doors(defined, counted(requests), counted(readers));
+  const asking = counted(readers).run;
+  const open = doors(defined, counted(requests), { run: asking, costly: asking });
   return {
     asked: () => asked,
     read: (granted) => open(rightsOf({ account: null, name: null, isReadOnly: false, granted: granted ? [granted] : [] })),

@@ -28,7 +28,7 @@ async function run(...args: string[]): Promise<string> {
   const out = new PassThrough();
   const err = new PassThrough();
   await register.write.series({ way: "LOAD", reason: args.join(" ") }, async (series) => {
-    const read = readDoor({ ...definition, today }, series.run)(theRegister);
+    const read = readDoor({ ...definition, today }, series)(theRegister);
     expect(await load(args, new DoorRegister(programme, register.schema, read, series), { out, err }, today())).toBe(0);
   });
   return String(out.read());

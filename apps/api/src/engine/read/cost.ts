@@ -1,5 +1,6 @@
 import type { Model } from "@trailblazer/fields";
-import { type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import { type GraphQLInputType, type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType } from "graphql";
+import { ledgerTypes } from "../ledger/records.ts";
 import { TooCostly } from "../refusals.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
 
@@ -13,6 +14,18 @@ export interface Cost {
 const DEFAULT_SIZE = 50;
 /** What it costs to put rows together: they are all looked at, however few groups are shown. */
 const GROUPING = 100;
+/** What it costs to look through a table for what is not kept in it: by search, at the far ends of lists, or by a figure. */
+const LOOKING = 1000;
+
+/** Up to this cost whoever keeps records is answered among their changes: a page of a list, or of a record, as the console shows it. */
+export const LIGHT = 1000;
+/** Above this cost a question is answered apart, whoever asks. */
+export const COSTLY = 5000;
+
+/** What the types that filter, order and group a record have beside its name. */
+const partOf = /(Where|Order|(Key|Numbers|Extremes|Distinct)(Having)?)$/;
+
+const sum = <Of>(all: readonly Of[], of: (one: Of) => number) => all.reduce((total, one) => total + of(one), 0);
 
 interface Part {
   readonly path: string;
@@ -21,46 +34,80 @@ interface Part {
 
 /**
  * Costs operations before they run, in rows: a record is one, a figure of it one more, a page as many as it may hold times what is
- * asked of each. Groups cost a hundred beside their page.
+ * asked of each. Groups cost a hundred beside their page; a search, and each figure or far end of a list in a filter, an order or a
+ * group, a thousand.
  */
 export function coster(
   model: Model,
 ): (operation: Operation, root: string, fields: readonly Asked[]) => { total: number; parts: readonly Part[] } {
   const figures = new Map(
-    model.records.map((type) => [type.name, new Set(Object.keys(type.fields).filter((name) => type.fields[name]!.figure))]),
+    [...model.records, ...ledgerTypes].map((type) => [
+      type.name,
+      new Set(Object.keys(type.fields).filter((name) => type.fields[name]!.figure)),
+    ]),
   );
+  /** Whether a member of a record's type, or of one of those that filter, order and group it, is a figure. */
+  const isFigure = (type: string, name: string) => figures.get(type.replace(partOf, ""))?.has(name) ?? false;
+
+  /** How many figures and far ends of lists are in what is given for an argument. */
+  const looksIn = (type: GraphQLInputType, given: unknown): number => {
+    if (Array.isArray(given)) return sum(given, (one) => looksIn(type, one));
+    const of = getNamedType(type);
+    if (!isInputObjectType(of) || typeof given !== "object" || given === null) return 0;
+    return sum(Object.entries(given), ([name, part]) => {
+      const field = of.getFields()[name];
+      if (!field || part === undefined || part === null) return 0;
+      return (of.name.endsWith("ManyWhere") || isFigure(of.name, name) ? 1 : 0) + looksIn(field.type, part);
+    });
+  };
+  const looksOf = (operation: Operation, type: GraphQLObjectType, field: Asked) => {
+    const given = argumentsOf(operation, type.name, field);
+    return sum(type.getFields()[field.name]!.args, ({ name, type: of }) =>
+      name === "search" && given[name] ? 1 : looksIn(of, given[name]),
+    );
+  };
+  /** How many figures are put together in groups. */
+  const figuresIn = (operation: Operation, type: GraphQLObjectType, fields: readonly Asked[]): number =>
+    sum(fields, (field) => {
+      const of = getNamedType(type.getFields()[field.name]?.type);
+      if (isObjectType(of)) return figuresIn(operation, of, within(operation, field, of.name));
+      return isFigure(type.name, field.name) ? 1 : 0;
+    });
+
   return (operation, root, fields) => {
     const parts: Part[] = [];
     /** What is selected of one object, so many times over. */
     const walk = (type: GraphQLObjectType, selected: readonly Asked[], times: number, path: string): number => {
-      let sum = 0;
+      let total = 0;
       for (const field of selected) {
         const definition = type.getFields()[field.name];
         if (!definition) continue;
         const of = getNamedType(definition.type);
         const at = path ? `${path}.${field.key}` : field.key;
         if (!isObjectType(of)) {
-          sum += figures.get(type.name)?.has(field.name) ? times : 0;
+          total += isFigure(type.name, field.name) ? times : 0;
           continue;
         }
         const inside = within(operation, field, of.name);
         if (!of.name.endsWith("Connection")) {
           // A page's own parts hold no more rows than the page.
           const isPart = /Connection$|Edge$/.test(type.name);
-          sum += (isPart ? 0 : times) + walk(of, inside, times, isPart ? path : at);
+          total += (isPart ? 0 : times) + walk(of, inside, times, isPart ? path : at);
           continue;
         }
         const { first, last } = argumentsOf(operation, type.name, field) as { first?: number | null; last?: number | null };
         const size = Math.max(0, last ?? first ?? DEFAULT_SIZE);
         const isRead = inside.some(({ name }) => name === "nodes" || name === "edges");
-        const own = times * (1 + (isRead ? size : 0) + (of.name.endsWith("GroupConnection") ? GROUPING : 0));
+        const isGrouped = of.name.endsWith("GroupConnection");
+        const looks = looksOf(operation, type, field) + (isGrouped ? figuresIn(operation, of, inside) : 0);
+        const own = times * (1 + (isRead ? size : 0) + (isGrouped ? GROUPING : 0) + looks * LOOKING);
         const held = inside.filter(({ name }) => name === "nodes" || name === "edges");
         const rest = inside.filter(({ name }) => name !== "nodes" && name !== "edges");
         const cost = own + walk(of, held, times * size, at) + walk(of, rest, times, at);
         parts.push({ path: at, cost: own });
-        sum += cost;
+        total += cost;
       }
-      return sum;
+      return total;
     };
     return { total: walk(operation.schema.getType(root) as GraphQLObjectType, fields, 1, ""), parts };
   };

@@ -1,9 +1,9 @@
 import type { RecordType } from "@trailblazer/fields";
 import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
-import type { Run } from "../database.ts";
+import type { Readers, Run } from "../database.ts";
 import { compile } from "../sql.ts";
-import { type Cost, coster, costOf } from "./cost.ts";
+import { COSTLY, type Cost, coster, costOf, LIGHT } from "./cost.ts";
 import { type KeptAnswer, type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
@@ -43,25 +43,37 @@ export interface ReadDoor {
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
+/** By which connections questions are answered. */
+type Ways = Partial<Readers> & {
+  readonly run: Run;
+  /** What costs little. */
+  readonly light?: Run;
+};
+
 const columnOf = (index: number) => `r${index}`;
 const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>) =>
   `{${fields.map(({ key }, index) => `"${key}":${String(row[columnOf(index)])}`).join(",")}}`;
 
-/** The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not have heard of it yet. */
-export function readDoor(reading: Reading, run: Run, replica?: Run): (rights: Rights) => ReadDoor {
+/**
+ * The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not
+ * have heard of it yet. What costs little and what costs much has ways of its own where there are any.
+ */
+export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => ReadDoor {
+  const { run, light = run, costly = run, replica } = ways;
+  const wayOf = ({ requested }: Cost) => (requested > COSTLY ? costly : requested > LIGHT ? run : light);
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
   const kept = new KeptPlans(reading.keptAnswers ?? 0);
 
   /** Asks again what was asked before: where the register is as it was, the answer is too. */
   async function again(plan: KeptPlan): Promise<Answer> {
-    const ask = (plan.mayBeBehind && replica) || run;
-    const given = ({ snapshot, text }: KeptAnswer): Answer => ({ cost: plan.cost, text, ...(ask === run ? { snapshot } : {}) });
+    const copy = plan.mayBeBehind ? replica : undefined;
+    const given = ({ snapshot, text }: KeptAnswer): Answer => ({ cost: plan.cost, text, ...(copy ? {} : { snapshot }) });
     if (plan.answer) {
-      const [now] = await ask(`SELECT pg_current_snapshot()::text AS snapshot`);
+      const [now] = await (copy ?? light)(`SELECT pg_current_snapshot()::text AS snapshot`);
       if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
-    const [row = {}] = await ask(plan.text, plan.values);
+    const [row = {}] = await (copy ?? wayOf(plan.cost))(plan.text, plan.values);
     const answer = { snapshot: String(row.snapshot), text: textOf(plan.fields, row) };
     kept.answered(plan, answer);
     return given(answer);
@@ -83,7 +95,7 @@ export function readDoor(reading: Reading, run: Run, replica?: Run): (rights: Ri
         const spent = cost(operation, "Query", fields);
         const { statement, refused, moments, isText } = planning.plan(operation, fields);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
-        if (moments.length) await awaitPast(run, moments);
+        if (moments.length) await awaitPast(light, moments);
         const { text, values } = compile(statement);
         if (isText) {
           const plan: KeptPlan = { cost: spent, fields, text, values, mayBeBehind: moments.length === 0 };
@@ -91,7 +103,7 @@ export function readDoor(reading: Reading, run: Run, replica?: Run): (rights: Ri
           if (!moments.length) kept.keep(document, key, plan);
           return again(plan);
         }
-        const [row = {}] = await run(text, values);
+        const [row = {}] = await wayOf(spent)(text, values);
         const roots = new Map<string, unknown>(refused);
         fields.forEach(({ key: root }, index) => {
           const found = row[columnOf(index)];
@@ -101,12 +113,12 @@ export function readDoor(reading: Reading, run: Run, replica?: Run): (rights: Ri
       },
       async record(operation, field, type, id) {
         const { text, values } = compile(planning.record(operation, field, type, id));
-        const [row] = await run(text, values);
+        const [row] = await light(text, values);
         return JSON.parse((row?.record as string | undefined) ?? "null");
       },
       async matching(type, where, limit) {
         const { text, values } = compile(planning.matching(type, where, limit));
-        const rows = await run(text, values);
+        const rows = await light(text, values);
         return rows.map(({ id, version }) => ({ id: String(id), version: Number(version) }));
       },
     };

@@ -1,6 +1,7 @@
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Replica, replica } from "../database/replica.ts";
+import type { Readers, Run } from "../engine/database.ts";
 import { doors } from "../engine/doors.ts";
 import { resultText } from "../engine/read/raw-answer.ts";
 import { apollo } from "../engine/serve/apollo.ts";
@@ -29,16 +30,15 @@ afterAll(async () => {
   await behind.close();
 });
 
-/** How many regions somebody is told of, who is answered by a register with such a replica. */
-async function regions(role: keyof typeof roles, from: Replica, given = ""): Promise<number> {
+/** How many regions somebody is told of, who asks a register with such connections. */
+async function told(role: keyof typeof roles, readers: Readers, given = ""): Promise<number> {
   const viewer = {
     account: null,
     name: null,
     granted: [{ role: roles[role], sites: "all" as const, organisations: [] }],
     isReadOnly: false,
   };
-  const { run } = own.database;
-  const open = doors({ ...definition, today: () => "2021-03-31" }, own.database, { run, replica: from.run });
+  const open = doors({ ...definition, today: () => "2021-03-31" }, own.database, readers);
   const graphql = apollo(own.schema, (_, error) => console.error(error));
   await graphql.start();
   const { body } = await graphql.executeOperation(
@@ -48,6 +48,11 @@ async function regions(role: keyof typeof roles, from: Replica, given = ""): Pro
   await graphql.stop();
   return JSON.parse(resultText(body.kind === "single" ? body.singleResult : {})).data.regions.totalCount;
 }
+
+const regions = (role: keyof typeof roles, from: Replica, given?: string) => {
+  const { run } = own.database;
+  return told(role, { run, costly: run, replica: from.run }, given);
+};
 
 describe("a replica", () => {
   test("answers those who only read, as far as it has come", async () => {
@@ -65,5 +70,27 @@ describe("a replica", () => {
   test("that can't be reached is done without", async () => {
     expect(await regions("analyst", gone)).toBe(1);
     expect(await regions("analyst", gone)).toBe(1);
+  });
+});
+
+describe("a question", () => {
+  const COSTLY = `(first: 1000, where: { sites: { some: { teams: { some: { posts: { some: { postings: { some: { absences: { some: {} } } } } } } } } } })`;
+
+  test.each([
+    ["manager", "", "own"],
+    ["manager", COSTLY, "costly"],
+    ["analyst", "", "readers"],
+    ["analyst", COSTLY, "costly"],
+  ] as const)("of who is %s is answered where it keeps nobody waiting%s", async (role, given, way) => {
+    const ways = new Set<string>();
+    const { run } = own.database;
+    const by =
+      (name: string): Run =>
+      (...asked) => {
+        ways.add(name);
+        return run(...asked);
+      };
+    await told(role, { run: by("readers"), costly: by("costly") }, given);
+    expect([...ways]).toEqual(way === "own" ? [] : [way]);
   });
 });
