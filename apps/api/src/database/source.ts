@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Model } from "@trailblazer/fields";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 import type { Database, Run } from "../engine/database.ts";
 import { entities } from "../engine/declare/entity.ts";
@@ -86,18 +86,20 @@ function namer(): (text: string) => string | undefined {
 export function database(source: DataSource, named = true): Database {
   const nameOf = namer();
   const pool = (source.driver as unknown as { master: Pool }).master;
-  return {
-    async run(text, values = []) {
+  const on =
+    (connection: Pick<Pool, "query">): Run =>
+    async (text, values = []) => {
       const name = named ? nameOf(text) : undefined;
-      const { rows } = await pool.query<Record<string, unknown>>({ text, values: [...values], ...(name ? { name } : {}) });
+      const { rows } = await connection.query<Record<string, unknown>>({ text, values: [...values], ...(name ? { name } : {}) });
       return rows;
-    },
+    };
+  return {
+    run: on(pool),
     async transaction(work) {
       const runner = source.createQueryRunner();
       try {
         await runner.startTransaction();
-        const run: Run = async (text, values = []) => (await runner.query(text, [...values], true)).records as Record<string, unknown>[];
-        const result = await work(run);
+        const result = await work(on((await runner.connect()) as PoolClient));
         await runner.commitTransaction();
         return result;
       } catch (error) {
