@@ -8,7 +8,6 @@ import type { Asking } from "../engine/serve/asking.ts";
 import type { Caller } from "../engine/serve/caller.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
 import { recall } from "../engine/write/kept-answers.ts";
-import { playgroundPolicy } from "./headers.ts";
 import { logFault, logOperations } from "./log.ts";
 import { originOf } from "./origin.ts";
 import type { ServerParts } from "./parts.ts";
@@ -78,7 +77,6 @@ export async function graphqlRoutes(
   app.route({
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
-    helmet: { contentSecurityPolicy: { useDefaults: false, directives: playgroundPolicy } },
     onRequest: async (request, reply) => (wantsPage(request) ? undefined : guard(request, reply)),
     handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
   });

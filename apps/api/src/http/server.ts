@@ -33,7 +33,7 @@ export async function server(parts: ServerParts): Promise<FastifyInstance> {
   // What a form of another site can send is not taken anywhere.
   app.removeContentTypeParser("text/plain");
   answerErrors(app);
-  await headers(app, config);
+  headers(app, config);
   await app.register(compress, { threshold: 1024 });
   await app.register(cookies);
   await app.register(rateLimit, { global: false });
