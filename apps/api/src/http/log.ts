@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { DocumentNode } from "graphql";
 import type { Asking } from "../engine/serve/asking.ts";
 import type { LogFault } from "../engine/serve/errors.ts";
 
@@ -24,12 +25,17 @@ export const logFault =
 const countsOf = (codes: readonly unknown[]) =>
   Object.fromEntries([...new Set(codes)].map((code) => [String(code), codes.filter((one) => one === code).length]));
 
+const fingerprints = new WeakMap<DocumentNode, string>();
+
 /** By which a document is known again; what somebody wrote into it as text is left out, so that no guess of it can be proved. */
-const fingerprintOf = (source: string) =>
-  createHash("sha256")
-    .update(source.replace(/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"/g, '""'))
-    .digest("hex")
-    .slice(0, 16);
+function fingerprintOf(source: string, document: DocumentNode | undefined): string {
+  const known = document && fingerprints.get(document);
+  if (known) return known;
+  const bare = source.replace(/"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"/g, '""');
+  const made = createHash("sha256").update(bare).digest("hex").slice(0, 16);
+  if (document) fingerprints.set(document, made);
+  return made;
+}
 
 /** What an operation cost, in rows, where that was counted. */
 const costIn = (cost: unknown): number | null => (cost as { requested?: number } | undefined)?.requested ?? null;
@@ -42,14 +48,14 @@ export const logOperations = (log: FastifyBaseLogger): ApolloServerPlugin<Partia
     if (!isHeard(log)) return;
     const began = performance.now();
     return {
-      async willSendResponse({ operation, source, response }) {
+      async willSendResponse({ operation, source, document, response }) {
         const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
         log.info(
           {
             account: caller?.owner,
             ...(viewer?.account === caller?.owner ? {} : { as: viewer?.account }),
             operation: operation?.name?.value ?? null,
-            document: source ? fingerprintOf(source) : null,
+            document: source ? fingerprintOf(source, document) : null,
             cost: costIn(response.body.kind === "single" ? response.body.singleResult.extensions?.cost : undefined),
             ms: Math.round(performance.now() - began),
             ...(errors.length ? { errors: countsOf(errors.map(({ extensions }) => extensions?.code ?? "NONE")) } : {}),
