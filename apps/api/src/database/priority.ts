@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { isLoopback } from "../config.ts";
 
-/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a thirtieth of it. */
-const BEHIND = 15;
+/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a quarter of it. */
+const BEHIND = 5;
 
 interface Connected {
   readonly processID?: number;

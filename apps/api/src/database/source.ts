@@ -30,10 +30,13 @@ export const ownerSource = (url: string, model: Model, list: readonly Migration[
     extra: { connectionTimeoutMillis: 10_000 },
   });
 
-/** For questions that may wait: for a connection, and behind other work; each on one core, and with less time. */
+/**
+ * For questions that may wait: for a connection, and behind other work; each on one core, and with less time. What they sort they sort in
+ * memory: written to disk, it would stand before the commits of others.
+ */
 const waiting = {
   patience: { ...patience, connectionTimeoutMillis: 10_000, statement_timeout: 10_000 },
-  settings: "-c max_parallel_workers_per_gather=0",
+  settings: "-c max_parallel_workers_per_gather=0 -c work_mem=64MB",
 };
 
 /** How many questions of those who only read are worked on at once, and how many costly ones of anybody: an editor waits for none of them. */
@@ -65,13 +68,14 @@ export const requestSource = (url: string, model: Model, size = 10, limits: obje
     poolErrorHandler: () => undefined,
   });
 
-/** The most statements that are kept prepared on a connection. */
-const MOST_NAMED = 300;
+/** The most statements that are kept prepared on a connection, and the most characters of one. */
+const [MOST_NAMED, LONGEST_NAMED] = [300, 100_000];
 
 /** Names statements that come again, so that PostgreSQL plans them once a connection. */
 function namer(): (text: string) => string | undefined {
   const seen = new Map<string, string | undefined>();
   return (text) => {
+    if (text.length > LONGEST_NAMED) return undefined;
     if (!seen.has(text)) {
       if (seen.size < MOST_NAMED) seen.set(text, undefined);
       return undefined;

@@ -93,7 +93,7 @@ export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => Read
         // What is said of the schema alone is not read from anywhere.
         if (fields.every(({ name }) => name.startsWith("__"))) return { cost: undefined, isOfNobody: true };
         const spent = cost(operation, "Query", fields);
-        const { statement, refused, moments, isText } = planning.plan(operation, fields);
+        const { statement, refused, moments, isText } = await planning.plan(operation, fields);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
         if (moments.length) await awaitPast(light, moments);
         const { text, values } = compile(statement);

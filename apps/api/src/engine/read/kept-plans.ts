@@ -21,15 +21,20 @@ export interface KeptAnswer {
 
 /** As many variants of one document as are kept: by its variables, and whose rights it is asked with. */
 const VARIANTS = 50;
-/** The most characters of one answer that is kept. */
-const LONGEST = 512_000;
+/** The most characters of one answer that is kept, and of one statement. */
+const [LONGEST, LONGEST_PLAN] = [512_000, 100_000];
+/** How many characters of statements are kept in all. */
+const PLANS = 50_000_000;
 
 /** Plans by document, and answers until the register changes. */
 export class KeptPlans {
   private readonly documents = new WeakMap<DocumentNode, Map<string, KeptPlan>>();
+  /** How each plan is dropped, those that were kept longest first. */
+  private readonly plans = new Map<KeptPlan, () => void>();
   private readonly answers = new Map<KeptPlan, number>();
   private readonly room: number;
   private size = 0;
+  private planned = 0;
 
   /** `room` is how many characters of answers are kept in all. */
   constructor(room: number) {
@@ -41,20 +46,34 @@ export class KeptPlans {
   }
 
   keep(document: DocumentNode, key: string, plan: KeptPlan): void {
+    if (plan.text.length > LONGEST_PLAN) return;
     const variants = this.documents.get(document) ?? new Map<string, KeptPlan>();
     this.documents.set(document, variants);
-    if (variants.size >= VARIANTS) {
-      const [oldest] = variants;
-      this.forget(oldest![1]);
-      variants.delete(oldest![0]);
-    }
+    const [oldest] = variants.values();
+    const same = variants.get(key);
+    if (same) this.drop(same);
+    else if (oldest && variants.size >= VARIANTS) this.drop(oldest);
+    this.plans.set(plan, () => variants.delete(key));
     variants.set(key, plan);
+    this.planned += plan.text.length;
+    for (const [first] of this.plans) {
+      if (this.planned <= PLANS) break;
+      this.drop(first);
+    }
+  }
+
+  private drop(plan: KeptPlan): void {
+    this.forget(plan);
+    this.plans.get(plan)?.();
+    this.plans.delete(plan);
+    this.planned -= plan.text.length;
   }
 
   /** Keeps an answer; those that were kept longest make room. */
   answered(plan: KeptPlan, answer: KeptAnswer): void {
     const { text } = answer;
     this.forget(plan);
+    if (!this.plans.has(plan)) return;
     if (text.length > Math.min(LONGEST, this.room)) return;
     plan.answer = answer;
     this.answers.set(plan, text.length);

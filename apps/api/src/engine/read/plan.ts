@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Model, Policy, RecordType } from "@trailblazer/fields";
 import type { Rights } from "../access/rights.ts";
 import { ruleWords } from "../access/rule-words.ts";
@@ -74,10 +75,13 @@ export interface Plan {
 }
 
 export interface Planner {
-  plan(operation: Operation, fields: readonly Asked[]): Plan;
+  plan(operation: Operation, fields: readonly Asked[]): Promise<Plan>;
   record(operation: Operation, field: Asked, type: string, id: string): Sql;
   matching(type: RecordType, given: Readonly<Record<string, unknown>>, limit: number): Sql;
 }
+
+/** For how long roots are planned before others have their turn, in milliseconds: a large operation takes a hundred. */
+const LONGEST_TURN = 5;
 
 /** Plans operations over a model, for whoever asks: each root becomes one column of a single row, `r` and its place. */
 export function planner(reading: Reading): (rights: Rights) => Planner {
@@ -89,20 +93,24 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
     const sight = sightOf(reading.model, rights, words);
     const rowsOf = () => new Rows(model, figures, bind(reading.today(), "date"), sight);
     return {
-      plan(operation, fields) {
+      async plan(operation, fields) {
         const rows = rowsOf();
         const refused = new Map<string, Error>();
-        const columns = fields.flatMap((field, index): Sql[] => {
-          if (field.name === "__typename") return [sql`${typename("Query")} AS ${rootColumn(index)}`];
-          const root = known.get(field.name);
-          if (!root) return [];
+        const columns: Sql[] = [];
+        let turn = performance.now();
+        for (const [index, field] of fields.entries()) {
+          if (performance.now() - turn > LONGEST_TURN) {
+            await othersTurn();
+            turn = performance.now();
+          }
+          const root = field.name === "__typename" ? () => typename("Query") : known.get(field.name);
+          if (!root) continue;
           try {
-            return [sql`${root(rows, operation, field, "Query")} AS ${rootColumn(index)}`];
+            columns.push(sql`${root(rows, operation, field, "Query")} AS ${rootColumn(index)}`);
           } catch (error) {
             refused.set(field.key, error as Error);
-            return [];
           }
-        });
+        }
         const forbidden = [...refused.values()].find((error) => error instanceof Forbidden);
         // What asks for something that may not be seen is not begun.
         if (forbidden)
