@@ -15,12 +15,12 @@ const DEFAULT_SIZE = 50;
 /** What it costs to put rows together: they are all looked at, however few groups are shown. */
 const GROUPING = 100;
 /** What it costs to look through a table for what is not kept in it: by search, at the far ends of lists, or by a figure. */
-const LOOKING = 1000;
+const LOOKING = 5000;
 
 /** Up to this cost whoever keeps records is answered among their changes: a page of a list, or of a record, as the console shows it. */
-export const LIGHT = 1000;
+export const LIGHT = 10_000;
 /** Above this cost a question is answered apart, whoever asks. */
-export const COSTLY = 5000;
+export const COSTLY = 50_000;
 
 /** What the types that filter, order and group a record have beside its name. */
 const partOf = /(Where|Order|(Key|Numbers|Extremes|Distinct)(Having)?)$/;
@@ -35,7 +35,7 @@ interface Part {
 /**
  * Costs operations before they run, in rows: a record is one, a figure of it one more, a page as many as it may hold times what is
  * asked of each. Groups cost a hundred beside their page; a search, and each figure or far end of a list in a filter, an order or a
- * group, a thousand.
+ * group, five thousand.
  */
 export function coster(
   model: Model,
