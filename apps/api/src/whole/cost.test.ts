@@ -57,6 +57,10 @@ test("what a table has to be looked through for costs as much however short its 
   expect(await through(`where: { or: [{ teams: { every: { posts: { some: { wte: { gt: 1 } } } } } }, { name: { eq: "a" } }] }`)).toBe(
     10_002,
   );
+  // Of each site only its own teams are looked through.
+  expect(await cost(`{ sites(first: 10) { nodes { teams(first: 1, where: { vacancies: { gt: 1 } }) { nodes { id } } } } }`)).toBe(
+    11 + 10 * (1 + 1 + 50),
+  );
   const grouped = `{ postings { groups(first: 1, having: { count: { gt: 1 } }) { nodes { key { post { team { name } } } count } } } }`;
   expect(await cost(grouped.replace("count }", "count sum { post { team { vacancies } } } }"))).toBeGreaterThan(
     (await cost(grouped)) + 1000,

@@ -16,6 +16,8 @@ const DEFAULT_SIZE = 50;
 const GROUPING = 100;
 /** What it costs to look through a table for what is not kept in it: by search, at the far ends of lists, or by a figure. */
 const LOOKING = 5000;
+/** The same among the few rows that belong to one of many. */
+const LOOKING_AMONG = 50;
 
 /** Up to this cost whoever keeps records is answered among their changes: a page of a list, or of a record, as the console shows it. */
 export const LIGHT = 10_000;
@@ -35,7 +37,7 @@ interface Part {
 /**
  * Costs operations before they run, in rows: a record is one, a figure of it one more, a page as many as it may hold times what is
  * asked of each. Groups cost a hundred beside their page; a search, and each figure or far end of a list in a filter, an order or a
- * group, five thousand.
+ * group, five thousand, or fifty among the rows that belong to each of many.
  */
 export function coster(
   model: Model,
@@ -100,7 +102,7 @@ export function coster(
         const isRead = inside.some(({ name }) => name === "nodes" || name === "edges");
         const isGrouped = of.name.endsWith("GroupConnection");
         const looks = looksOf(operation, type, field) + (isGrouped ? figuresIn(operation, of, inside) : 0);
-        const own = times * (1 + (isRead ? size : 0) + (isGrouped ? GROUPING : 0) + looks * LOOKING);
+        const own = times * (1 + (isRead ? size : 0) + (isGrouped ? GROUPING : 0) + looks * (times > 1 ? LOOKING_AMONG : LOOKING));
         const held = inside.filter(({ name }) => name === "nodes" || name === "edges");
         const rest = inside.filter(({ name }) => name !== "nodes" && name !== "edges");
         const cost = own + walk(of, held, times * size, at) + walk(of, rest, times, at);
