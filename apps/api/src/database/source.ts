@@ -40,7 +40,7 @@ const waiting = {
 };
 
 /** How many questions of those who only read are worked on at once, and how many costly ones of anybody: an editor waits for none of them. */
-export const AT_ONCE = { readers: 2, costly: 1 };
+export const AT_ONCE = { readers: 3, costly: 1 };
 
 /** The same tables for questions that may wait: a few connections of their own, behind the others, and less time for a statement. */
 export const readerSource = (url: string, model: Model, size: number): DataSource =>

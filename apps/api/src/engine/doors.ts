@@ -41,7 +41,7 @@ export function doors(
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
-  const editorsRead = readDoor(definition, readers ? { light: database.run, run: readers.run, costly: readers.costly } : database);
+  const editorsRead = readDoor(definition, readers ? { run: database.run, costly: readers.costly } : database);
   const readersRead = readers ? readDoor(definition, readers) : editorsRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);

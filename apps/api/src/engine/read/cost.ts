@@ -19,9 +19,7 @@ const LOOKING = 5000;
 /** The same among the few rows that belong to one of many. */
 const LOOKING_AMONG = 50;
 
-/** Up to this cost whoever keeps records is answered among their changes: a page of a list, or of a record, as the console shows it. */
-export const LIGHT = 10_000;
-/** Above this cost a question is answered apart, whoever asks. */
+/** Above this cost a question is answered apart, whoever asks: no page of the console has as much. */
 export const COSTLY = 50_000;
 
 /** What the types that filter, order and group a record have beside its name. */

@@ -3,7 +3,7 @@ import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
 import type { Readers, Run } from "../database.ts";
 import { compile } from "../sql.ts";
-import { COSTLY, type Cost, coster, costOf, LIGHT } from "./cost.ts";
+import { COSTLY, type Cost, coster, costOf } from "./cost.ts";
 import { type KeptAnswer, type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
@@ -44,11 +44,7 @@ export interface ReadDoor {
 }
 
 /** By which connections questions are answered. */
-type Ways = Partial<Readers> & {
-  readonly run: Run;
-  /** What costs little. */
-  readonly light?: Run;
-};
+type Ways = Partial<Readers> & { readonly run: Run };
 
 const columnOf = (index: number) => `r${index}`;
 const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>) =>
@@ -56,11 +52,11 @@ const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>
 
 /**
  * The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not
- * have heard of it yet. What costs little and what costs much has ways of its own where there are any.
+ * have heard of it yet. What costs much is answered apart from the rest where there is a way for it.
  */
 export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => ReadDoor {
-  const { run, light = run, costly = run, replica } = ways;
-  const wayOf = ({ requested }: Cost) => (requested > COSTLY ? costly : requested > LIGHT ? run : light);
+  const { run, costly = run, replica } = ways;
+  const wayOf = ({ requested }: Cost) => (requested > COSTLY ? costly : run);
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
   const kept = new KeptPlans(reading.keptAnswers ?? 0);
@@ -70,7 +66,7 @@ export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => Read
     const copy = plan.mayBeBehind ? replica : undefined;
     const given = ({ snapshot, text }: KeptAnswer): Answer => ({ cost: plan.cost, text, ...(copy ? {} : { snapshot }) });
     if (plan.answer) {
-      const [now] = await (copy ?? light)(`SELECT pg_current_snapshot()::text AS snapshot`);
+      const [now] = await (copy ?? run)(`SELECT pg_current_snapshot()::text AS snapshot`);
       if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
     const [row = {}] = await (copy ?? wayOf(plan.cost))(plan.text, plan.values);
@@ -95,7 +91,7 @@ export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => Read
         const spent = cost(operation, "Query", fields);
         const { statement, refused, moments, isText } = await planning.plan(operation, fields);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
-        if (moments.length) await awaitPast(light, moments);
+        if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
         if (isText) {
           const plan: KeptPlan = { cost: spent, fields, text, values, mayBeBehind: moments.length === 0 };
@@ -113,12 +109,12 @@ export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => Read
       },
       async record(operation, field, type, id) {
         const { text, values } = compile(planning.record(operation, field, type, id));
-        const [row] = await light(text, values);
+        const [row] = await run(text, values);
         return JSON.parse((row?.record as string | undefined) ?? "null");
       },
       async matching(type, where, limit) {
         const { text, values } = compile(planning.matching(type, where, limit));
-        const rows = await light(text, values);
+        const rows = await run(text, values);
         return rows.map(({ id, version }) => ({ id: String(id), version: Number(version) }));
       },
     };
