@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Model } from "@trailblazer/fields";
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, PoolConfig } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 import type { Database, Run } from "../engine/database.ts";
 import { entities } from "../engine/declare/entity.ts";
@@ -50,7 +50,7 @@ export const readerSource = (url: string, model: Model, size: number): DataSourc
 const settings = "-c pg_trgm.word_similarity_threshold=0.5 -c jit=off -c random_page_cost=1.1 -c timezone=UTC";
 
 /** The same tables as requests see them: under the request role, with limits on how long anything takes. */
-export const requestSource = (url: string, model: Model, size = 10, limits: object = patience, more = ""): DataSource =>
+export const requestSource = (url: string, model: Model, size = 10, limits: PoolConfig = patience, more = ""): DataSource =>
   new DataSource({
     type: "postgres",
     url,
@@ -71,18 +71,22 @@ export const requestSource = (url: string, model: Model, size = 10, limits: obje
 /** The most statements that are kept prepared on a connection, and the most characters of one. */
 const [MOST_NAMED, LONGEST_NAMED] = [300, 100_000];
 
-/** Names statements that come again, so that PostgreSQL plans them once a connection. */
+/** Names statements that come again, so that PostgreSQL plans them once a connection. Those that came once make room for others. */
 function namer(): (text: string) => string | undefined {
-  const seen = new Map<string, string | undefined>();
+  const once = new Set<string>();
+  const names = new Map<string, string>();
   return (text) => {
-    if (text.length > LONGEST_NAMED) return undefined;
-    if (!seen.has(text)) {
-      if (seen.size < MOST_NAMED) seen.set(text, undefined);
-      return undefined;
+    const known = names.get(text);
+    if (known || names.size >= MOST_NAMED || text.length > LONGEST_NAMED) return known;
+    if (once.delete(text)) {
+      const name = `s${createHash("sha1").update(text).digest("hex").slice(0, 24)}`;
+      names.set(text, name);
+      return name;
     }
-    const name = seen.get(text) ?? `s${createHash("sha1").update(text).digest("hex").slice(0, 24)}`;
-    seen.set(text, name);
-    return name;
+    once.add(text);
+    const [oldest] = once;
+    if (once.size > MOST_NAMED) once.delete(oldest!);
+    return undefined;
   };
 }
 

@@ -1,5 +1,5 @@
 import { policies, programme } from "@trailblazer/records";
-import { database, readerSource, requestSource } from "../database/source.ts";
+import { AT_ONCE, database, readerSource, requestSource } from "../database/source.ts";
 import { rightsBy, theRegister } from "../engine/access/rights.ts";
 import type { Granted } from "../engine/access/viewer.ts";
 import type { Database } from "../engine/database.ts";
@@ -34,7 +34,10 @@ const LOOK = "SELECT pg_current_snapshot()::text AS snapshot";
 const rightsOf = rightsBy(programme, policies);
 
 async function beside(url: string, today: string): Promise<Beside> {
-  const sources = [await requestSource(url, programme).initialize(), await readerSource(url, programme, 3).initialize()] as const;
+  const sources = [
+    await requestSource(url, programme).initialize(),
+    await readerSource(url, programme, AT_ONCE.readers).initialize(),
+  ] as const;
   const [requests, readers] = sources.map((source) => database(source)) as [Database, Database];
   let asked = 0;
   const counted = (of: Database): Database => ({

@@ -145,6 +145,14 @@ describe("headers", () => {
       });
   });
 
+  test("allow styles in the page to the playground alone, whose editor writes them", async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(`${new URL(served.url).origin}${path}`, { headers: { accept: "text/html" } })).headers.get("content-security-policy");
+    expect(await policyOf("/graphql")).toContain("style-src 'self' 'unsafe-inline'");
+    expect(await policyOf("/")).not.toContain("unsafe-inline");
+    expect(await policyOf("/no-such-page")).not.toContain("unsafe-inline");
+  });
+
   test("where the address is https, say so for two years, and the cookie is of this host alone", async () => {
     const own = await servedRegister({
       beside: served.register,

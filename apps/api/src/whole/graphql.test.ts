@@ -174,6 +174,16 @@ describe("variables", () => {
     expect(answer.errors![0]!.message).toContain("$v");
   });
 
+  test("that are null in a list that holds no null are told: in a question at its place, of what a mutation gives before anything is changed", async () => {
+    const sites = "sites(orderBy: [$order]) { totalCount }";
+    const declared = "($order: SiteOrder = { name: ASC })";
+    const wrong = { message: 'Argument "orderBy" has invalid value [$order].' };
+    expect((await ask(`query ${declared} { ${sites} }`, { order: null })).errors).toMatchObject([{ ...wrong, path: ["sites"] }]);
+    const made = await ask(`mutation ${declared} { createRegion(input: { name: "Nowhere" }) { ${sites} } }`, { order: null });
+    expect(made.errors).toMatchObject([wrong]);
+    expect((await ask(`{ regions(where: { name: { eq: "Nowhere" } }) { totalCount } }`)).data.regions.totalCount).toBe(0);
+  });
+
   test("that are needed and not given are refused", async () => {
     expect(code(await ask(`query ($id: ID!) { team(id: $id) { name } }`))).toBe("BAD_USER_INPUT");
   });

@@ -1,8 +1,11 @@
 import { programme } from "@trailblazer/records";
+import { type OperationDefinitionNode, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Replica, replica } from "../database/replica.ts";
+import { theRegister } from "../engine/access/rights.ts";
 import type { Readers, Run } from "../engine/database.ts";
 import { doors } from "../engine/doors.ts";
+import { readDoor } from "../engine/read/door.ts";
 import { resultText } from "../engine/read/raw-answer.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import { definition } from "../programme.ts";
@@ -74,7 +77,7 @@ describe("a replica", () => {
 });
 
 describe("a question", () => {
-  const COSTLY = `(where: { or: [${Array(11).fill("{ sites: { some: {} } }").join(", ")}] })`;
+  const COSTLY = `(where: { or: [${Array(21).fill("{ sites: { some: {} } }").join(", ")}] })`;
 
   test.each([
     ["manager", "", "own"],
@@ -92,5 +95,24 @@ describe("a question", () => {
       };
     await told(role, { run: by("readers"), costly: by("costly") }, given);
     expect([...ways]).toEqual(way === "own" ? [] : [way]);
+  });
+
+  test("that is large is planned in turns, so that others have theirs", async () => {
+    const history = Array.from({ length: 30 }, (_, index) => `a${index}: changes(first: 1) { nodes { label by } }`).join(" ");
+    const document = parse(`{ ${history} }`);
+    const [{ selectionSet }] = document.definitions as [OperationDefinitionNode];
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    });
+    let before: number | undefined;
+    const run: Run = (...asked) => {
+      before ??= turns;
+      return own.database.run(...asked);
+    };
+    const planned = readDoor({ ...definition, today: () => "2021-03-31" }, { run })(theRegister);
+    await planned.query({ operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections: selectionSet });
+    clearInterval(others);
+    expect(before).toBeGreaterThan(0);
   });
 });

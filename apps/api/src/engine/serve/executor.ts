@@ -82,6 +82,7 @@ export const executor =
       const own = { schema, fragments, variables: coerced };
       const selections = operation.selectionSet;
       try {
+        // A mutation whose payload can't be read is refused here, before anything is changed.
         answer =
           operation.operation === OperationTypeNode.QUERY
             ? await surely(asking, { operation: own, document, selections })
@@ -90,7 +91,7 @@ export const executor =
         if (!(error instanceof TooCostly)) throw error;
         return { errors: [new GraphQLError(error.message, { originalError: error })] };
       }
-    } else await asking.stands?.();
+    } else await asking.stands?.(); // What goes on to graphql-js unread is answered to whoever asks as they are now.
     const extensions = answer?.cost && Number.isFinite(answer.cost.limit) ? { extensions: { cost: answer.cost } } : {};
     if (answer?.text !== undefined) return { data: new RawAnswer(answer.text) as never, ...extensions };
     const result: ExecutionResult = await execute({

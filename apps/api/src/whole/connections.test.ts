@@ -1,0 +1,48 @@
+import { getPriority, setPriority } from "node:os";
+import { programme } from "@trailblazer/records";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { database, readerSource, requestSource } from "../database/source.ts";
+import { type TestRegister, testRegister } from "./test-register.ts";
+
+let register: TestRegister;
+beforeAll(async () => {
+  register = await testRegister("empty");
+});
+afterAll(() => register.close());
+
+/** Whether the system lets us say when a process works: not in a container that may not, nor for another user's. */
+function maySet(process: number): boolean {
+  try {
+    setPriority(process, getPriority(process));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.runIf(process.platform === "linux")("on this machine, what may wait works behind what may not", async ({ skip }) => {
+  const editors = await requestSource(register.url, programme, 1).initialize();
+  const readers = await readerSource(register.url, programme, 1).initialize();
+  const processOf = async (of: typeof editors) => Number((await database(of).run("SELECT pg_backend_pid() AS id"))[0]!.id);
+  const [before, behind] = [await processOf(editors), await processOf(readers)];
+  const isAllowed = maySet(before);
+  const difference = isAllowed ? getPriority(behind) - getPriority(before) : 0;
+  await Promise.all([editors.destroy(), readers.destroy()]);
+  skip(!isAllowed, "the system does not let us");
+  expect(difference).toBe(5);
+});
+
+test("what comes again is kept prepared, in a transaction too, however much was asked once in between; what is too long is not", async () => {
+  const source = await requestSource(register.url, programme, 1).initialize();
+  const own = database(source);
+  for (let nth = 0; nth < 400; nth += 1) await own.run(`SELECT ${nth} AS once`);
+  const often = "SELECT 'often' AS said";
+  for (let time = 0; time < 2; time += 1) await own.run(often);
+  const inside = "SELECT 'inside' AS said";
+  for (let time = 0; time < 2; time += 1) await own.transaction((run) => run(inside));
+  const long = `SELECT ${" ".repeat(100_000)} 'long' AS said`;
+  for (let time = 0; time < 3; time += 1) await own.run(long);
+  const kept = await own.run("SELECT statement FROM pg_prepared_statements ORDER BY prepare_time");
+  expect(kept.map(({ statement }) => statement)).toEqual([often, inside]);
+  await source.destroy();
+});
