@@ -5,7 +5,7 @@ const walker = walkers();
 const accounts = ["demo-manager", "demo-site", "demo-provider", "demo-partner", "demo-analyst", "demo-evaluator"];
 
 test.each(accounts)("%s: no page asks for what is refused", { timeout: 240_000 }, async (account) => {
-  const { page, visit, settle } = await walker(account);
+  const { page, visit, settle, toHistory } = await walker(account);
   const refused: string[] = [];
   page.on("response", async (response) => {
     if (!response.url().endsWith("/graphql")) return;
@@ -31,7 +31,7 @@ test.each(accounts)("%s: no page asks for what is refused", { timeout: 240_000 }
     if ((await first.count()) === 0) continue;
     await first.click();
     await page.getByRole("region", { name: "Details" }).waitFor();
-    await page.getByRole("region", { name: "History" }).scrollIntoViewIfNeeded();
+    await toHistory();
     await check();
   }
   expect(refused).toEqual([]);

@@ -74,11 +74,10 @@ test("an analyst counts staff and sees no name anywhere", async () => {
     "demo-analyst",
   );
   expect(staffMember.title).toMatch(/^Staff /);
-  const { page, visit, settle, go, expectAccessible } = await walker("demo-analyst");
+  const { page, visit, settle, toHistory, go, expectAccessible } = await walker("demo-analyst");
   await visit(`/staff/${person!.id}`);
   await page.getByRole("heading", { level: 1, name: staffMember.title }).waitFor();
-  await page.getByRole("region", { name: "History" }).scrollIntoViewIfNeeded();
-  await settle();
+  await toHistory();
   expect(await page.getByText("Not shown to you").count()).toBe(2);
   await go(page.getByRole("button", { name: /^Why\? name is not shown/ }));
   await page.getByText(/Only those who may change the record see it\. Staff are changed by/).waitFor();

@@ -48,7 +48,7 @@ function listen({ page }: Walker) {
 
 test("whatever is asked while a day is looked at is asked of that day, on every page", { timeout: 400_000 }, async () => {
   const one = await walker();
-  const { page, visit, settle } = one;
+  const { page, visit, settle, toHistory } = one;
   const { asked, wrong } = listen(one);
   const at = new URLSearchParams(standpoint).toString();
   const failed: string[] = [];
@@ -70,7 +70,7 @@ test("whatever is asked while a day is looked at is asked of that day, on every 
     if ((await first.count()) === 0) continue;
     await first.click();
     await page.getByRole("region", { name: "Details" }).waitFor();
-    await page.getByRole("region", { name: "History" }).scrollIntoViewIfNeeded();
+    await toHistory();
     await check();
   }
   await page.getByRole("banner").getByRole("link", { name: "Demo administrator" }).click();

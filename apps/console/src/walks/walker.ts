@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import { type Browser, type ConsoleMessage, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
+import { violations } from "./axe.ts";
 
 const flags = [
   "--headless",
@@ -16,8 +14,6 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Somebody at a browser. */
 export interface Walker {
@@ -26,6 +22,8 @@ export interface Walker {
   readonly visit: (path: string) => Promise<void>;
   /** Waits until nothing is on its way any more. */
   readonly settle: () => Promise<void>;
+  /** Scrolls down to the history of the record that is open, and waits until it stands there. */
+  readonly toHistory: () => Promise<void>;
   /** Presses Tab (or Shift and Tab, to go back) until a part of the page has the focus. */
   readonly tabTo: (target: Locator, way?: "back") => Promise<void>;
   readonly press: (...keys: string[]) => Promise<void>;
@@ -99,16 +97,6 @@ function watch(page: Page, faults: string[], hosts: readonly string[]): () => nu
   return () => open.size;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
-  const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] })`,
-  );
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(" ")} ${html.slice(0, 160)}`),
-  );
-}
-
 /** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
 async function newWalker(browser: Browser, account: string | undefined, { register, hosts }: Place): Promise<Walker> {
   const context = await browser.newContext({
@@ -134,6 +122,14 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
         .catch(() => true);
       quiet = onTheWay() === 0 && !isLoading ? quiet + 1 : 0;
     }
+  };
+  const toHistory = async () => {
+    // Lists that are still to come would push it out of sight again.
+    await settle();
+    const history = page.getByRole("region", { name: "History" });
+    await history.scrollIntoViewIfNeeded();
+    await history.getByRole("listitem").first().waitFor();
+    await settle();
   };
   const visit = async (path: string) => {
     try {
@@ -188,6 +184,7 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
     page,
     visit,
     settle,
+    toHistory,
     tabTo,
     faults,
     press,
