@@ -8,7 +8,6 @@ export const reportingPeriod = record(
   {
     code: code("Period", {
       check: FINANCIAL_QUARTER,
-      max: 9,
       search: true,
       help: "Financial year and quarter: 201920 Q3 is October to December 2019.",
       source: "Department for Education, Explore education statistics: time period and its identifier",
