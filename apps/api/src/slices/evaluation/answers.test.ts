@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answers, surveyed } from "../../whole/surveyed.ts";
 import { type TestRegister, testRegister } from "../../whole/test-register.ts";
-import { answers, surveyed } from "./survey.sample.ts";
 
 let register: TestRegister;
 let given: ReturnType<typeof surveyed>;

@@ -1,6 +1,6 @@
 import { programme } from "@trailblazer/records";
-import { sampler } from "../../whole/sample.ts";
-import type { TestRegister } from "../../whole/test-register.ts";
+import { sampler } from "./sample.ts";
+import type { TestRegister } from "./test-register.ts";
 
 /** Surveys for tests, in few words. */
 export function surveyed(register: TestRegister) {
