@@ -53,7 +53,7 @@ const figures = {
   QuarterlyReturn: returns.ofReturn,
   ReturnValue: returns.ofValue,
   SurveyRound: surveyed.ofRound,
-  RespondentGroup: surveyed.ofGroup,
+  SurveyFrame: surveyed.ofGroup,
   AskedQuestion: evaluated.ofQuestion,
   Quote: { quotation },
 } satisfies FiguresOfProgramme as Figures;

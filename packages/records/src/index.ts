@@ -10,10 +10,10 @@ import { interview } from "./evaluation/interview.ts";
 import { question } from "./evaluation/question.ts";
 import { questionVersion } from "./evaluation/question-version.ts";
 import { quote } from "./evaluation/quote.ts";
-import { respondentGroup } from "./evaluation/respondent-group.ts";
 import { reviewedDocument } from "./evaluation/reviewed-document.ts";
 import { siteClass } from "./evaluation/site-class.ts";
 import { survey } from "./evaluation/survey.ts";
+import { surveyFrame } from "./evaluation/survey-frame.ts";
 import { surveyResponse } from "./evaluation/survey-response.ts";
 import { surveyRound } from "./evaluation/survey-round.ts";
 import { typology } from "./evaluation/typology.ts";
@@ -66,7 +66,7 @@ export const chapters = [
     records: [
       survey,
       surveyRound,
-      respondentGroup,
+      surveyFrame,
       question,
       questionVersion,
       askedQuestion,
@@ -135,7 +135,6 @@ export {
   quote,
   region,
   reportingPeriod,
-  respondentGroup,
   returnValue,
   reviewedDocument,
   risk,
@@ -147,6 +146,7 @@ export {
   succession,
   support,
   survey,
+  surveyFrame,
   surveyResponse,
   surveyRound,
   team,

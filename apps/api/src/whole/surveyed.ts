@@ -13,7 +13,7 @@ export function surveyed(register: TestRegister) {
     const survey = await add("Survey");
     const { closesOn, invited } = given;
     const id = await add("SurveyRound", { survey, opensOn: "2020-11-01", ...(closesOn ? { closesOn } : {}) });
-    const group = await add("RespondentGroup", { round: id, asked: "SETTINGS", ...(invited === undefined ? {} : { invited }) });
+    const group = await add("SurveyFrame", { round: id, asked: "SETTINGS", ...(invited === undefined ? {} : { invited }) });
     return { survey, id, group };
   }
 

@@ -41,7 +41,7 @@ export const administrator: Policy = {
     MeasureVersion: "reads and writes all",
     Survey: "reads and writes all",
     SurveyRound: "reads and writes all",
-    RespondentGroup: "reads and writes all",
+    SurveyFrame: "reads and writes all",
     Question: "reads and writes all",
     QuestionVersion: "reads and writes all",
     AskedQuestion: "reads and writes all",

@@ -71,7 +71,7 @@ export const analyst: Policy = {
     MeasureVersion: "reads all",
     Survey: "reads all",
     SurveyRound: "reads all",
-    RespondentGroup: "reads all",
+    SurveyFrame: "reads all",
     Question: "reads all",
     QuestionVersion: "reads all",
     AskedQuestion: "reads all",

@@ -71,7 +71,7 @@ export const evaluator: Policy = {
     MeasureVersion: "reads all",
     Survey: "reads all, England writes",
     SurveyRound: "reads all, England writes",
-    RespondentGroup: "reads all, England writes",
+    SurveyFrame: "reads all, England writes",
     Question: "reads all, England writes",
     QuestionVersion: "reads all, England writes",
     AskedQuestion: "reads all, England writes",

@@ -94,7 +94,7 @@ export const manager: Policy = {
     MeasureVersion: "reads all, England writes",
     Survey: "reads all",
     SurveyRound: "reads all",
-    RespondentGroup: "reads all",
+    SurveyFrame: "reads all",
     Question: "reads all",
     QuestionVersion: "reads all",
     AskedQuestion: "reads all",

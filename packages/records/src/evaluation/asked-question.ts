@@ -8,7 +8,7 @@ export const askedQuestion = record(
   "AskedQuestion",
   "askedQuestions",
   {
-    respondents: link("Respondents", "RespondentGroup", { search: true }),
+    respondents: link("Respondents", "SurveyFrame", { search: true }),
     wording: link("Question", "QuestionVersion", { search: true, help: "In the version in which it was asked." }),
     place: wholeNumber("Place", { min: 1, max: 999, optional: true, help: "Its number in the questionnaire." }),
     base: figure(

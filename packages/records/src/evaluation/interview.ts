@@ -4,7 +4,7 @@ export const interview = record(
   "Interview",
   "interviews",
   {
-    respondents: link("Respondents", "RespondentGroup", { search: true }),
+    respondents: link("Respondents", "SurveyFrame", { search: true }),
     kind: choice("Kind", { ONE: "With one person", GROUP: "With a group", FOCUS_GROUP: "Focus group" }),
     site: link("Site", "Site", { optional: true, search: true }),
     region: link("Region", "Region", { optional: true }),

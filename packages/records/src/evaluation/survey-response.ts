@@ -5,7 +5,7 @@ export const surveyResponse = record(
   "SurveyResponse",
   "surveyResponses",
   {
-    respondents: link("Respondents", "RespondentGroup", { search: true }),
+    respondents: link("Respondents", "SurveyFrame", { search: true }),
     code: text("Code", {
       max: 20,
       help: "A number by which its answers are held together. Nothing that leads back to a person or a setting.",

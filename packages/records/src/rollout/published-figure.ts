@@ -30,7 +30,7 @@ export const publishedFigure = record(
     site: link("Site", "Site", { optional: true }),
     region: link("Region", "Region", { optional: true }),
     wave: link("Wave", "Wave", { optional: true }),
-    respondents: link("Respondents", "RespondentGroup", {
+    respondents: link("Respondents", "SurveyFrame", {
       optional: true,
       inverse: "benchmarks",
       help: "Of whom a figure of a survey is.",

@@ -4,8 +4,8 @@ import {
   askedQuestion,
   interview,
   questionVersion,
-  respondentGroup,
   survey,
+  surveyFrame,
   surveyResponse,
   surveyRound,
 } from "@trailblazer/records";
@@ -106,7 +106,7 @@ function scope(add: Add, sites: Sites, chance: Random): void {
     note: "Made up: that there were such interviews in early 2019 is published, how many is not.",
   });
   const round = add(surveyRound, { survey: id, number: 1, opensOn: "2019-01-07", closesOn: "2019-04-01" });
-  const group = add(respondentGroup, { round, asked: "KEY_INFORMANTS" });
+  const group = add(surveyFrame, { round, asked: "KEY_INFORMANTS" });
   for (const { name } of areas)
     if (chance.chance(0.8))
       add(interview, {
@@ -122,7 +122,7 @@ function scope(add: Add, sites: Sites, chance: Random): void {
 /** The second round of a survey, still to come: one question is worded anew. */
 function nextRound(add: Add, { id, asked, items }: Surveyed): void {
   const round = add(surveyRound, { survey: id, number: 2, opensOn: "2021-11-01", note: "Planned." });
-  const group = add(respondentGroup, { round, asked });
+  const group = add(surveyFrame, { round, asked });
   const first = items.find(({ code }) => code === "INFLUENCE" || code === "NEEDS")!;
   const wording = add(questionVersion, {
     question: first.question,
@@ -143,7 +143,7 @@ export function responses(add: Add, sites: Sites, regions: Regions): Readonly<Re
   const chance = random("responses");
   const all = surveys(add, {
     invited,
-    frame: "Made up: so many that the published response rate comes out",
+    takenFrom: "Made up: so many that the published response rate comes out",
     note: "Its responses and answers are synthetic: made so that the published percentages come out of them. The published figures stand beside them as benchmarks.",
   });
   for (const one of [all.settings, all.informants, all.baseline]) respond(add, sites, one, chance);

@@ -4,7 +4,7 @@ import {
   publishedFigure,
   question,
   questionVersion,
-  respondentGroup,
+  surveyFrame,
   survey,
   surveyRound,
 } from "@trailblazer/records";
@@ -130,7 +130,7 @@ export interface Surveyed extends Omit<Instrument, "items"> {
 /** What a made-up programme says beside what is published: how many were invited, and that its answers are its own. */
 interface MadeUp {
   readonly invited: Partial<Record<InstrumentName, number>>;
-  readonly frame: string;
+  readonly takenFrom: string;
   readonly note: string;
 }
 
@@ -148,7 +148,7 @@ export function surveys(add: Add, madeUp?: MadeUp): Readonly<Record<InstrumentNa
     const days = key === "baseline" ? "In 2019; no days are given." : "November 2020 to mid-March 2021; no days are given.";
     const round = add(surveyRound, { survey: id, number: 1, opensOn, closesOn, note: days });
     const invited = madeUp?.invited[key];
-    const group = add(respondentGroup, { round, asked, ...(madeUp && invited ? { invited, frame: madeUp.frame } : {}) });
+    const group = add(surveyFrame, { round, asked, ...(madeUp && invited ? { invited, takenFrom: madeUp.takenFrom } : {}) });
     const figure = { basis: "OUTTURN", asAtOn: closesOn, about: name, source, respondents: group } as const;
     figures.push({ ...figure, measure: kind === "INTERVIEWS" ? "INTERVIEWED" : "RESPONSES", value: people });
     if (rate) figures.push({ ...figure, measure: "RESPONSE_RATE", value: rate, note: "Of how many is not published." });

@@ -5,7 +5,7 @@ import { rate } from "./responses.ts";
 
 /** Whether the round in which something was asked had closed by the day. */
 function isClosed(asked: Row, rows: Rows): Sql {
-  const [group, round] = [rows.row("RespondentGroup"), rows.row("SurveyRound")];
+  const [group, round] = [rows.row("SurveyFrame"), rows.row("SurveyRound")];
   const own = [
     sql`${rows.id(group)} = ${rows.column(asked, "respondents")}`,
     sql`${rows.id(round)} = ${rows.column(group, "round")}`,

@@ -48,10 +48,10 @@ test("of 76 key informants 68, 62, 52 and 46 agree: no other numbers come to the
 });
 
 test("299 are 30 % of those invited and 76 are 26 %, each of its own frame; who was invited to the baseline survey is not known", async () => {
-  const { data } = await analyst(`{ respondentGroups(where: { round: { number: { eq: 1 }, survey: { kind: { eq: QUESTIONNAIRE } } } }) {
+  const { data } = await analyst(`{ surveyFrames(where: { round: { number: { eq: 1 }, survey: { kind: { eq: QUESTIONNAIRE } } } }) {
     nodes { round { survey { name } responses responseRate } invited responses responseRate benchmarks(where: { measure: { in: [RESPONSES, RESPONSE_RATE] } }) { nodes { value } } } } }`);
   const of = (name: string) =>
-    data.respondentGroups.nodes.find((one: { round: { survey: { name: string } } }) => one.round.survey.name === name);
+    data.surveyFrames.nodes.find((one: { round: { survey: { name: string } } }) => one.round.survey.name === name);
   expect(of("Survey of educational settings")).toMatchObject({
     invited: 997,
     responses: 299,
@@ -65,9 +65,9 @@ test("299 are 30 % of those invited and 76 are 26 %, each of its own frame; who 
 
 test("27 people of regional teams were interviewed, of which an analyst sees no interview", async () => {
   const { data } = await analyst(
-    `{ respondentGroups(where: { asked: { eq: REGIONAL_TEAMS } }) { nodes { interviewed interviews { totalCount } } } }`,
+    `{ surveyFrames(where: { asked: { eq: REGIONAL_TEAMS } }) { nodes { interviewed interviews { totalCount } } } }`,
   );
-  expect(data.respondentGroups.nodes).toEqual([{ interviewed: 27, interviews: { totalCount: 0 } }]);
+  expect(data.surveyFrames.nodes).toEqual([{ interviewed: 27, interviews: { totalCount: 0 } }]);
 });
 
 test("to an analyst there are no answers, and an evaluator counts 6,963 of all 25 sites", async () => {

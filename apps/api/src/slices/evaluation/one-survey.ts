@@ -12,13 +12,13 @@ const onScale = Object.entries(scales)
 export const oneSurvey = noMismatch([
   {
     from: `asked_questions k JOIN question_versions v ON v.id = k.wording_id JOIN questions q ON q.id = v.question_id
-      JOIN respondent_groups g ON g.id = k.respondents_id JOIN survey_rounds r ON r.id = g.round_id`,
+      JOIN survey_frames g ON g.id = k.respondents_id JOIN survey_rounds r ON r.id = g.round_id`,
     where: "q.survey_id <> r.survey_id",
     at: [
       { alias: "k", type: "AskedQuestion", field: "wording", sentence: "This question is of another survey" },
       { alias: "v", type: "QuestionVersion", field: "question", sentence: ASKED },
       { alias: "q", type: "Question", field: "survey", sentence: ASKED },
-      { alias: "g", type: "RespondentGroup", field: "round", sentence: ASKED },
+      { alias: "g", type: "SurveyFrame", field: "round", sentence: ASKED },
       { alias: "r", type: "SurveyRound", field: "survey", sentence: ASKED },
     ],
   },

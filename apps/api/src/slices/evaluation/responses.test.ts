@@ -28,26 +28,26 @@ test("a group's response rate is of those invited to it, half-up, and grows by t
   await respond(group, ["2020-11-02", "2020-12-01", "2021-01-05"]);
   const fields = "invited responses responseRate";
   // 37.5 is 38.
-  expect(await ask("respondentGroup", group, fields)).toEqual({ invited: 8, responses: 3, responseRate: 38 });
-  expect(await ask("respondentGroup", group, fields, "2020-11-30")).toEqual({ invited: 8, responses: 1, responseRate: 13 });
+  expect(await ask("surveyFrame", group, fields)).toEqual({ invited: 8, responses: 3, responseRate: 38 });
+  expect(await ask("surveyFrame", group, fields, "2020-11-30")).toEqual({ invited: 8, responses: 1, responseRate: 13 });
 });
 
 test("where it is not known how many were invited, or nobody was, there is no rate", async () => {
   for (const invited of [undefined, 0]) {
     const { group } = await given.round(invited === undefined ? {} : { invited });
     await respond(group, ["2020-12-01"]);
-    expect(await ask("respondentGroup", group, "responses responseRate")).toEqual({ responses: 1, responseRate: null });
+    expect(await ask("surveyFrame", group, "responses responseRate")).toEqual({ responses: 1, responseRate: null });
   }
 });
 
 test("a round's frame is that of its groups together, and none where one of them is not known", async () => {
   const { id, group } = await given.round({ invited: 5 });
-  const other = await given.add("RespondentGroup", { round: id, asked: "TEAM_STAFF", invited: 7 });
+  const other = await given.add("SurveyFrame", { round: id, asked: "TEAM_STAFF", invited: 7 });
   await respond(group, ["2020-12-01", "2020-12-02"]);
   await respond(other, ["2020-12-03"]);
   const fields = "invited responses responseRate";
   expect(await ask("surveyRound", id, fields)).toEqual({ invited: 12, responses: 3, responseRate: 25 });
-  await given.add("RespondentGroup", { round: id, asked: "PARENTS_AND_CARERS" });
+  await given.add("SurveyFrame", { round: id, asked: "PARENTS_AND_CARERS" });
   expect(await ask("surveyRound", id, fields)).toEqual({ invited: null, responses: 3, responseRate: null });
 });
 
@@ -61,8 +61,8 @@ test("each survey has its own frame: 299 at 30 % are of 997, and of 1,050 they w
         input: { respondents, code: `${index}`, submittedOn: "2020-12-01" },
       })),
     );
-  expect((await ask("respondentGroup", group, "responseRate")).responseRate).toBe(30);
-  expect((await ask("respondentGroup", other.group, "responseRate")).responseRate).toBe(28);
+  expect((await ask("surveyFrame", group, "responseRate")).responseRate).toBe(30);
+  expect((await ask("surveyFrame", other.group, "responseRate")).responseRate).toBe(28);
 });
 
 test("people who were interviewed are counted, not interviews; of fewer than ten nothing is told", async () => {
@@ -70,10 +70,10 @@ test("people who were interviewed are counted, not interviews; of fewer than ten
   const interview = (people: number, heldOn: string) => register.add("Interview", { respondents: group, kind: "GROUP", people, heldOn });
   await interview(4, "2020-11-10");
   await interview(5, "2020-11-12");
-  expect(await ask("respondentGroup", group, "interviewed")).toEqual({ interviewed: null });
+  expect(await ask("surveyFrame", group, "interviewed")).toEqual({ interviewed: null });
   await interview(3, "2021-02-01");
-  expect(await ask("respondentGroup", group, "interviewed")).toEqual({ interviewed: 12 });
-  expect(await ask("respondentGroup", group, "interviewed", "2021-01-31")).toEqual({ interviewed: null });
+  expect(await ask("surveyFrame", group, "interviewed")).toEqual({ interviewed: 12 });
+  expect(await ask("surveyFrame", group, "interviewed", "2021-01-31")).toEqual({ interviewed: null });
 });
 
 test("how many responded is told to an analyst, who sees none of the responses", async () => {
@@ -81,11 +81,11 @@ test("how many responded is told to an analyst, who sees none of the responses",
   await respond(group, ["2020-12-01"]);
   const analyst = register.as({ granted: [{ role: "ANALYST", sites: "all", organisations: [] }] });
   const { data } = await analyst(
-    `{ surveyRound(id: "${id}") { responses responseRate respondentGroups { nodes { responses surveyResponses { totalCount } } } } }`,
+    `{ surveyRound(id: "${id}") { responses responseRate surveyFrames { nodes { responses surveyResponses { totalCount } } } } }`,
   );
   expect(data.surveyRound).toEqual({
     responses: 1,
     responseRate: 25,
-    respondentGroups: { nodes: [{ responses: 1, surveyResponses: { totalCount: 0 } }] },
+    surveyFrames: { nodes: [{ responses: 1, surveyResponses: { totalCount: 0 } }] },
   });
 });

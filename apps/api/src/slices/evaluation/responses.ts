@@ -24,7 +24,7 @@ const interviewed: Figure = (group, rows) => {
 
 /** The frame of a round is that of its groups; where one of them is not known, nor is the whole. */
 const ofGroups = (round: Row, rows: Rows, value: (group: Row) => Sql) => {
-  const { row, from, tie } = rows.children(round, "respondentGroups");
+  const { row, from, tie } = rows.children(round, "surveyFrames");
   return sql`(SELECT ${value(row)} FROM ${from} WHERE ${tie})`;
 };
 

@@ -39,7 +39,7 @@ export const columns: Extensions["columns"] = {
   Escalation: ["to", "board", "risk", "action", "escalatedOn", "isAnswered", "daysWaited"],
   QuarterlyReturn: ["site", "period", "number", "status", "isCurrent", "submittedOn", "acceptedOn"],
   ReturnValue: ["definition", "part", "value", "quarterlyReturn", "missing", "numerator", "denominator"],
-  RespondentGroup: ["asked", "round", "invited", "responses", "responseRate", "interviewed"],
+  SurveyFrame: ["asked", "round", "invited", "responses", "responseRate", "interviewed"],
   AskedQuestion: ["wording", "respondents", "base", "agreed", "percentAgreed"],
   Finding: ["finding", "kind", "theme", "restsOn", "question", "foundOn"],
 };

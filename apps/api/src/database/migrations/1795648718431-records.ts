@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-export class Records1795646623247 implements MigrationInterface {
-  name = "Records1795646623247";
+export class Records1795648718431 implements MigrationInterface {
+  name = "Records1795648718431";
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query("ALTER TABLE \"published_figures\" DROP CONSTRAINT \"ck_published_figures_measure_7908f60a\"");
@@ -18,8 +18,8 @@ export class Records1795646623247 implements MigrationInterface {
     await runner.query("CREATE TABLE \"surveys\" (\"id\" uuid NOT NULL, \"version\" integer NOT NULL DEFAULT '1', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"updated_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"name\" character varying(160) NOT NULL, \"kind\" character varying(60) NOT NULL, \"run_by\" character varying(200) NOT NULL, \"source\" character varying(1000), \"note\" character varying(2000), CONSTRAINT \"uq_surveys_name\" UNIQUE (\"name\"), CONSTRAINT \"ck_surveys_kind_a0fb02f2\" CHECK (\"kind\" IN ('QUESTIONNAIRE', 'INTERVIEWS')), CONSTRAINT \"pk_surveys\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"survey_rounds\" (\"id\" uuid NOT NULL, \"version\" integer NOT NULL DEFAULT '1', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"updated_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"survey_id\" uuid NOT NULL, \"number\" integer NOT NULL, \"opens_on\" date NOT NULL, \"closes_on\" date, \"note\" character varying(2000), CONSTRAINT \"uq_survey_rounds_survey_id_number\" UNIQUE (\"survey_id\", \"number\"), CONSTRAINT \"ck_survey_rounds_number_1a1fb38b\" CHECK (\"number\" >= 1 AND \"number\" <= 99), CONSTRAINT \"pk_survey_rounds\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"ix_survey_rounds_survey_id\" ON \"survey_rounds\"  (\"survey_id\") ");
-    await runner.query("CREATE TABLE \"respondent_groups\" (\"id\" uuid NOT NULL, \"version\" integer NOT NULL DEFAULT '1', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"updated_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"round_id\" uuid NOT NULL, \"asked\" character varying(60) NOT NULL, \"frame\" character varying(200), \"invited\" integer, \"note\" character varying(2000), CONSTRAINT \"uq_respondent_groups_round_id_asked\" UNIQUE (\"round_id\", \"asked\"), CONSTRAINT \"ck_respondent_groups_asked_cbfdc249\" CHECK (\"asked\" IN ('SETTINGS', 'KEY_INFORMANTS', 'REGIONAL_TEAMS', 'NATIONAL_TEAM', 'TEAM_STAFF', 'YOUNG_PEOPLE', 'PARENTS_AND_CARERS')), CONSTRAINT \"ck_respondent_groups_invited_04227c9f\" CHECK (\"invited\" >= 0), CONSTRAINT \"pk_respondent_groups\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE INDEX \"ix_respondent_groups_round_id\" ON \"respondent_groups\"  (\"round_id\") ");
+    await runner.query("CREATE TABLE \"survey_frames\" (\"id\" uuid NOT NULL, \"version\" integer NOT NULL DEFAULT '1', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"updated_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"round_id\" uuid NOT NULL, \"asked\" character varying(60) NOT NULL, \"taken_from\" character varying(200), \"invited\" integer, \"note\" character varying(2000), CONSTRAINT \"uq_survey_frames_round_id_asked\" UNIQUE (\"round_id\", \"asked\"), CONSTRAINT \"ck_survey_frames_asked_cbfdc249\" CHECK (\"asked\" IN ('SETTINGS', 'KEY_INFORMANTS', 'REGIONAL_TEAMS', 'NATIONAL_TEAM', 'TEAM_STAFF', 'YOUNG_PEOPLE', 'PARENTS_AND_CARERS')), CONSTRAINT \"ck_survey_frames_invited_04227c9f\" CHECK (\"invited\" >= 0), CONSTRAINT \"pk_survey_frames\" PRIMARY KEY (\"id\"))");
+    await runner.query("CREATE INDEX \"ix_survey_frames_round_id\" ON \"survey_frames\"  (\"round_id\") ");
     await runner.query("CREATE TABLE \"questions\" (\"id\" uuid NOT NULL, \"version\" integer NOT NULL DEFAULT '1', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"updated_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"survey_id\" uuid NOT NULL, \"code\" character varying(40) NOT NULL, \"about\" character varying(200) NOT NULL, \"topic\" character varying(60) NOT NULL, CONSTRAINT \"uq_questions_survey_id_code\" UNIQUE (\"survey_id\", \"code\"), CONSTRAINT \"ck_questions_topic_e94335dc\" CHECK (\"topic\" IN ('RESPONDENT', 'BEFORE', 'EXPECTATIONS', 'WHOLE_SCHOOL', 'INVOLVEMENT', 'CO_PRODUCTION', 'INTEGRATION', 'RESOURCES', 'DISINVESTMENT', 'PANDEMIC', 'OUTCOMES', 'GAPS')), CONSTRAINT \"pk_questions\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"ix_questions_survey_id\" ON \"questions\"  (\"survey_id\") ");
     await runner.query("CREATE TABLE \"question_versions\" (\"id\" uuid NOT NULL, \"version\" integer NOT NULL DEFAULT '1', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"updated_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), \"question_id\" uuid NOT NULL, \"number\" integer NOT NULL, \"text\" character varying(500) NOT NULL, \"scale\" character varying(60) NOT NULL, \"comparable\" boolean, \"change\" character varying(1000), CONSTRAINT \"uq_question_versions_question_id_number\" UNIQUE (\"question_id\", \"number\"), CONSTRAINT \"ck_question_versions_number_1a1fb38b\" CHECK (\"number\" >= 1 AND \"number\" <= 99), CONSTRAINT \"ck_question_versions_scale_b8f45926\" CHECK (\"scale\" IN ('AGREEMENT', 'YES_NO')), CONSTRAINT \"pk_question_versions\" PRIMARY KEY (\"id\"))");
@@ -63,7 +63,7 @@ export class Records1795646623247 implements MigrationInterface {
     await runner.query("CREATE INDEX \"ix_board_actions_quarterly_return_id\" ON \"board_actions\"  (\"quarterly_return_id\") ");
     await runner.query("ALTER TABLE \"published_figures\" ADD CONSTRAINT \"ck_published_figures_measure_6c6eacb6\" CHECK (\"measure\" IN ('SITES', 'TEAMS', 'TEAMS_OPERATIONAL', 'TEAMS_IN_TRAINING', 'SETTINGS', 'SETTINGS_SHARE', 'PUPILS', 'PUPILS_SHARE', 'WAITING_TIME_PILOTS', 'RESPONSES', 'RESPONSE_RATE', 'INTERVIEWED', 'AGREED_SHARE'))");
     await runner.query("ALTER TABLE \"published_figures\" ADD CONSTRAINT \"ck_published_figures_base_1d70c9c8\" CHECK (\"base\" >= 1)");
-    await runner.query("ALTER TABLE \"published_figures\" ADD CONSTRAINT \"fk_published_figures_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"respondent_groups\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
+    await runner.query("ALTER TABLE \"published_figures\" ADD CONSTRAINT \"fk_published_figures_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"survey_frames\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"published_figures\" ADD CONSTRAINT \"fk_published_figures_question_id\" FOREIGN KEY (\"question_id\") REFERENCES \"asked_questions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"board_actions\" ADD CONSTRAINT \"fk_board_actions_quarterly_return_id\" FOREIGN KEY (\"quarterly_return_id\") REFERENCES \"quarterly_returns\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"quarterly_returns\" ADD CONSTRAINT \"fk_quarterly_returns_site_id\" FOREIGN KEY (\"site_id\") REFERENCES \"sites\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
@@ -72,16 +72,16 @@ export class Records1795646623247 implements MigrationInterface {
     await runner.query("ALTER TABLE \"return_values\" ADD CONSTRAINT \"fk_return_values_definition_id\" FOREIGN KEY (\"definition_id\") REFERENCES \"measure_versions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"measure_versions\" ADD CONSTRAINT \"fk_measure_versions_measure_id\" FOREIGN KEY (\"measure_id\") REFERENCES \"measures\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"survey_rounds\" ADD CONSTRAINT \"fk_survey_rounds_survey_id\" FOREIGN KEY (\"survey_id\") REFERENCES \"surveys\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
-    await runner.query("ALTER TABLE \"respondent_groups\" ADD CONSTRAINT \"fk_respondent_groups_round_id\" FOREIGN KEY (\"round_id\") REFERENCES \"survey_rounds\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
+    await runner.query("ALTER TABLE \"survey_frames\" ADD CONSTRAINT \"fk_survey_frames_round_id\" FOREIGN KEY (\"round_id\") REFERENCES \"survey_rounds\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"questions\" ADD CONSTRAINT \"fk_questions_survey_id\" FOREIGN KEY (\"survey_id\") REFERENCES \"surveys\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"question_versions\" ADD CONSTRAINT \"fk_question_versions_question_id\" FOREIGN KEY (\"question_id\") REFERENCES \"questions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
-    await runner.query("ALTER TABLE \"asked_questions\" ADD CONSTRAINT \"fk_asked_questions_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"respondent_groups\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
+    await runner.query("ALTER TABLE \"asked_questions\" ADD CONSTRAINT \"fk_asked_questions_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"survey_frames\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"asked_questions\" ADD CONSTRAINT \"fk_asked_questions_wording_id\" FOREIGN KEY (\"wording_id\") REFERENCES \"question_versions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
-    await runner.query("ALTER TABLE \"survey_responses\" ADD CONSTRAINT \"fk_survey_responses_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"respondent_groups\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
+    await runner.query("ALTER TABLE \"survey_responses\" ADD CONSTRAINT \"fk_survey_responses_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"survey_frames\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"survey_responses\" ADD CONSTRAINT \"fk_survey_responses_site_id\" FOREIGN KEY (\"site_id\") REFERENCES \"sites\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"answers\" ADD CONSTRAINT \"fk_answers_response_id\" FOREIGN KEY (\"response_id\") REFERENCES \"survey_responses\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"answers\" ADD CONSTRAINT \"fk_answers_question_id\" FOREIGN KEY (\"question_id\") REFERENCES \"asked_questions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
-    await runner.query("ALTER TABLE \"interviews\" ADD CONSTRAINT \"fk_interviews_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"respondent_groups\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
+    await runner.query("ALTER TABLE \"interviews\" ADD CONSTRAINT \"fk_interviews_respondents_id\" FOREIGN KEY (\"respondents_id\") REFERENCES \"survey_frames\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"interviews\" ADD CONSTRAINT \"fk_interviews_site_id\" FOREIGN KEY (\"site_id\") REFERENCES \"sites\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"interviews\" ADD CONSTRAINT \"fk_interviews_region_id\" FOREIGN KEY (\"region_id\") REFERENCES \"regions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"findings\" ADD CONSTRAINT \"fk_findings_question_id\" FOREIGN KEY (\"question_id\") REFERENCES \"asked_questions\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
@@ -118,7 +118,7 @@ export class Records1795646623247 implements MigrationInterface {
     await runner.query("ALTER TABLE \"asked_questions\" DROP CONSTRAINT \"fk_asked_questions_respondents_id\"");
     await runner.query("ALTER TABLE \"question_versions\" DROP CONSTRAINT \"fk_question_versions_question_id\"");
     await runner.query("ALTER TABLE \"questions\" DROP CONSTRAINT \"fk_questions_survey_id\"");
-    await runner.query("ALTER TABLE \"respondent_groups\" DROP CONSTRAINT \"fk_respondent_groups_round_id\"");
+    await runner.query("ALTER TABLE \"survey_frames\" DROP CONSTRAINT \"fk_survey_frames_round_id\"");
     await runner.query("ALTER TABLE \"survey_rounds\" DROP CONSTRAINT \"fk_survey_rounds_survey_id\"");
     await runner.query("ALTER TABLE \"measure_versions\" DROP CONSTRAINT \"fk_measure_versions_measure_id\"");
     await runner.query("ALTER TABLE \"return_values\" DROP CONSTRAINT \"fk_return_values_definition_id\"");
@@ -171,8 +171,8 @@ export class Records1795646623247 implements MigrationInterface {
     await runner.query("DROP TABLE \"question_versions\"");
     await runner.query("DROP INDEX \"public\".\"ix_questions_survey_id\"");
     await runner.query("DROP TABLE \"questions\"");
-    await runner.query("DROP INDEX \"public\".\"ix_respondent_groups_round_id\"");
-    await runner.query("DROP TABLE \"respondent_groups\"");
+    await runner.query("DROP INDEX \"public\".\"ix_survey_frames_round_id\"");
+    await runner.query("DROP TABLE \"survey_frames\"");
     await runner.query("DROP INDEX \"public\".\"ix_survey_rounds_survey_id\"");
     await runner.query("DROP TABLE \"survey_rounds\"");
     await runner.query("DROP TABLE \"surveys\"");

@@ -2,13 +2,13 @@ import { choice, figure, link, longText, percentage, record, text, wholeNumber }
 import { peopleAsked } from "./people-asked.ts";
 
 /** A group of people whom a round asks, and how many of them were invited: the frame of all that is said of their answers. */
-export const respondentGroup = record(
-  "RespondentGroup",
-  "respondentGroups",
+export const surveyFrame = record(
+  "SurveyFrame",
+  "surveyFrames",
   {
     round: link("Round", "SurveyRound", { search: true }),
     asked: choice("Who", peopleAsked),
-    frame: text("Frame", { optional: true, help: "From what list they were taken, such as settings that had joined by a day." }),
+    takenFrom: text("Taken from", { optional: true, help: "From what list they were taken, such as settings that had joined by a day." }),
     invited: wholeNumber("Invited", {
       min: 0,
       optional: true,
