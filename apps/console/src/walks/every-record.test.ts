@@ -6,19 +6,21 @@ const walker = walkers();
 /** What the register keeps itself: nobody adds or deletes it. */
 const isKept = (name: string) => name === "Viewing";
 
-/** What an administrator does not see, the evaluator does. */
-const isInConfidence = ({ name }: { readonly name: string }) =>
-  policies.find(({ role }) => role === "ADMINISTRATOR")!.records[name] === "neither reads nor writes";
+/** What an administrator does not keep, the evaluator does. */
+const isEvaluators = ({ name }: { readonly name: string }) => {
+  const line = policies.find(({ role }) => role === "ADMINISTRATOR")!.records[name]!;
+  return !isKept(name) && (typeof line === "string" ? line : line.does) !== "reads and writes all";
+};
 const walks = [
   ...programme.chapters.map(({ name, records }) => ({
     name,
     account: "demo-administrator",
-    records: records.filter((type) => !isInConfidence(type)),
+    records: records.filter((type) => !isEvaluators(type)),
   })),
   {
-    name: "What was told in confidence",
+    name: "What evaluators keep",
     account: "demo-evaluator",
-    records: programme.chapters.flatMap(({ records }) => records.filter(isInConfidence)),
+    records: programme.chapters.flatMap(({ records }) => records.filter(isEvaluators)),
   },
 ];
 
