@@ -12,6 +12,10 @@ import { campusSupport } from "./slices/campus-support/campus-support.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
 import * as establishment from "./slices/establishment/establishment.ts";
 import { overEstablishment } from "./slices/establishment/over-establishment.ts";
+import * as evaluated from "./slices/evaluation/answers.ts";
+import { oneSurvey } from "./slices/evaluation/one-survey.ts";
+import { quotation } from "./slices/evaluation/quotation.ts";
+import * as surveyed from "./slices/evaluation/responses.ts";
 import { forgetOn } from "./slices/forgetting/forget-on.ts";
 import { ForgettingResolver } from "./slices/forgetting/forgetting.ts";
 import * as attendance from "./slices/governance/attendance.ts";
@@ -19,6 +23,9 @@ import * as followUp from "./slices/governance/follow-up.ts";
 import * as involvement from "./slices/governance/involvement.ts";
 import * as membership from "./slices/governance/membership.ts";
 import { oneBoard } from "./slices/governance/one-board.ts";
+import { fitting } from "./slices/monitoring/fitting.ts";
+import { ofPeriod } from "./slices/monitoring/reporting-period.ts";
+import * as returns from "./slices/monitoring/returns.ts";
 import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } from "./slices/rollout/rollout.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
 
@@ -41,10 +48,18 @@ const figures = {
   BoardAction: followUp.ofAction,
   Risk: followUp.ofRisk,
   Escalation: followUp.ofEscalation,
+  ReportingPeriod: ofPeriod,
+  MeasureVersion: returns.ofVersion,
+  QuarterlyReturn: returns.ofReturn,
+  ReturnValue: returns.ofValue,
+  SurveyRound: surveyed.ofRound,
+  SurveyFrame: surveyed.ofGroup,
+  AskedQuestion: evaluated.ofQuestion,
+  Quote: { quotation },
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard];
+const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };

@@ -2,6 +2,22 @@ import { type Chapter, model } from "@trailblazer/fields";
 import { account } from "./access/account.ts";
 import { grant } from "./access/grant.ts";
 import { viewing } from "./access/viewing.ts";
+import { answer } from "./evaluation/answer.ts";
+import { askedQuestion } from "./evaluation/asked-question.ts";
+import { finding } from "./evaluation/finding.ts";
+import { findingSite } from "./evaluation/finding-site.ts";
+import { interview } from "./evaluation/interview.ts";
+import { question } from "./evaluation/question.ts";
+import { questionVersion } from "./evaluation/question-version.ts";
+import { quote } from "./evaluation/quote.ts";
+import { reviewedDocument } from "./evaluation/reviewed-document.ts";
+import { siteClass } from "./evaluation/site-class.ts";
+import { survey } from "./evaluation/survey.ts";
+import { surveyFrame } from "./evaluation/survey-frame.ts";
+import { surveyResponse } from "./evaluation/survey-response.ts";
+import { surveyRound } from "./evaluation/survey-round.ts";
+import { typology } from "./evaluation/typology.ts";
+import { typologyClass } from "./evaluation/typology-class.ts";
 import { attendance } from "./governance/attendance.ts";
 import { board } from "./governance/board.ts";
 import { boardAction } from "./governance/board-action.ts";
@@ -11,6 +27,11 @@ import { involvement } from "./governance/involvement.ts";
 import { meeting } from "./governance/meeting.ts";
 import { risk } from "./governance/risk.ts";
 import { seat } from "./governance/seat.ts";
+import { measure } from "./monitoring/measure.ts";
+import { measureVersion } from "./monitoring/measure-version.ts";
+import { quarterlyReturn } from "./monitoring/quarterly-return.ts";
+import { reportingPeriod } from "./monitoring/reporting-period.ts";
+import { returnValue } from "./monitoring/return-value.ts";
 import { commissioner } from "./rollout/commissioner.ts";
 import { organisation } from "./rollout/organisation.ts";
 import { pilotSite } from "./rollout/pilot-site.ts";
@@ -39,6 +60,28 @@ export const chapters = [
   { name: "Settings", records: [setting, enrolment, support, campus] },
   { name: "Workforce", records: [post, posting, staffMember, absence] },
   { name: "Governance", records: [board, seat, meeting, attendance, decision, risk, boardAction, escalation, involvement] },
+  { name: "Monitoring", records: [quarterlyReturn, returnValue, reportingPeriod, measure, measureVersion] },
+  {
+    name: "Evaluation",
+    records: [
+      survey,
+      surveyRound,
+      surveyFrame,
+      question,
+      questionVersion,
+      askedQuestion,
+      surveyResponse,
+      answer,
+      interview,
+      finding,
+      findingSite,
+      quote,
+      reviewedDocument,
+      typology,
+      typologyClass,
+      siteClass,
+    ],
+  },
   { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
 
@@ -50,15 +93,21 @@ export const programme = model(chapters);
 
 export { policies } from "./access/policies.ts";
 export { accessRoles } from "./access/roles.ts";
+export { answers } from "./evaluation/answer.ts";
+export { FEWEST_TOLD, peopleAsked } from "./evaluation/people-asked.ts";
+export { scales } from "./evaluation/question-version.ts";
 export { type Group, minimumMembership, type Sector } from "./governance/groups.ts";
 export { involvementLevels } from "./governance/involvement.ts";
 export { impacts, likelihoods } from "./governance/risk.ts";
+export { type Part, parts } from "./monitoring/return-value.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
 export {
   absence,
   account,
+  answer,
+  askedQuestion,
   attendance,
   board,
   boardAction,
@@ -67,23 +116,42 @@ export {
   decision,
   enrolment,
   escalation,
+  finding,
+  findingSite,
   grant,
+  interview,
   involvement,
+  measure,
+  measureVersion,
   meeting,
   organisation,
   pilotSite,
   post,
   posting,
   publishedFigure,
+  quarterlyReturn,
+  question,
+  questionVersion,
+  quote,
   region,
+  reportingPeriod,
+  returnValue,
+  reviewedDocument,
   risk,
   seat,
   setting,
   site,
+  siteClass,
   staffMember,
   succession,
   support,
+  survey,
+  surveyFrame,
+  surveyResponse,
+  surveyRound,
   team,
+  typology,
+  typologyClass,
   viewing,
   waitingTimePilot,
   wave,

@@ -1,10 +1,10 @@
 import type { Policy } from "@trailblazer/fields";
 
-/** Administrators keep accounts and grants, and may do all else too. */
+/** Administrators keep accounts and grants, and may do all else too, but for what was told to the evaluation in confidence. */
 export const administrator: Policy = {
   role: "ADMINISTRATOR",
   label: "Administrator",
-  help: "Keeps accounts and grants, and may see and change everything.",
+  help: "Keeps accounts and grants, and may see and change everything but what was told to the evaluation in confidence.",
   limit: 500_000,
   records: {
     Site: "reads and writes all",
@@ -34,6 +34,32 @@ export const administrator: Policy = {
     BoardAction: "reads and writes all",
     Escalation: "reads and writes all",
     Involvement: "reads and writes all",
+    QuarterlyReturn: "reads and writes all",
+    ReturnValue: "reads and writes all",
+    ReportingPeriod: "reads and writes all",
+    Measure: "reads and writes all",
+    MeasureVersion: "reads and writes all",
+    Survey: "reads and writes all",
+    SurveyRound: "reads and writes all",
+    SurveyFrame: "reads and writes all",
+    Question: "reads and writes all",
+    QuestionVersion: "reads and writes all",
+    AskedQuestion: "reads and writes all",
+    // Told to the evaluation in confidence.
+    SurveyResponse: "neither reads nor writes",
+    Answer: "neither reads nor writes",
+    Interview: "neither reads nor writes",
+    FindingSite: "neither reads nor writes",
+    Finding: "reads and writes all",
+    Quote: {
+      does: "reads all",
+      shows: ["finding", "speaker", "wave", "quotation"],
+      withholds: ["words", "consentFrom", "consentUntil"],
+    },
+    ReviewedDocument: "reads and writes all",
+    Typology: "reads and writes all",
+    TypologyClass: "reads and writes all",
+    SiteClass: "reads and writes all",
     Account: "reads and writes all",
     Grant: "reads and writes all",
     // Kept by the register itself, so that nobody can leave out when they looked.

@@ -1,10 +1,10 @@
 import type { Policy } from "@trailblazer/fields";
 
-/** Evaluators study the programme: what they alone may read comes with the records of the evaluation. */
+/** Evaluators study the programme: they keep the records of the evaluation, and alone read what they were told in confidence. */
 export const evaluator: Policy = {
   role: "EVALUATOR",
   label: "Evaluator",
-  help: "Studies the programme as it is recorded, and sees no person who works in it.",
+  help: "Studies the programme as it is recorded, and keeps what it was told in confidence. Sees no person who works in it.",
   limit: 500_000,
   records: {
     Site: "reads own",
@@ -64,6 +64,32 @@ export const evaluator: Policy = {
     BoardAction: "reads own",
     Escalation: "reads own",
     Involvement: "reads own",
+    QuarterlyReturn: "reads own",
+    ReturnValue: "reads own",
+    ReportingPeriod: "reads all",
+    Measure: "reads all",
+    MeasureVersion: "reads all",
+    Survey: "reads all, England writes",
+    SurveyRound: "reads all, England writes",
+    SurveyFrame: "reads all, England writes",
+    Question: "reads all, England writes",
+    QuestionVersion: "reads all, England writes",
+    AskedQuestion: "reads all, England writes",
+    // Told to the evaluation in confidence: nobody else reads these.
+    SurveyResponse: "reads and writes own",
+    Answer: "reads and writes own",
+    Interview: "reads and writes own",
+    FindingSite: "reads and writes own",
+    Finding: "reads all, England writes",
+    Quote: {
+      does: "reads all, England writes",
+      shows: ["finding", "speaker", "wave", "words", "quotation", "consentFrom", "consentUntil"],
+      withholds: [],
+    },
+    ReviewedDocument: "reads and writes own",
+    Typology: "reads all, England writes",
+    TypologyClass: "reads all, England writes",
+    SiteClass: "reads and writes own",
     Account: "neither reads nor writes",
     Grant: "neither reads nor writes",
     Viewing: "neither reads nor writes",

@@ -5,11 +5,14 @@ import { absences } from "./absences.ts";
 import { boards } from "./boards.ts";
 import { careers } from "./careers.ts";
 import { enrolments } from "./enrolments.ts";
+import { evaluated } from "./findings.ts";
 import { followUp } from "./follow-up.ts";
 import { involvements } from "./involvements.ts";
 import { meetings } from "./meetings.ts";
 import { organisations } from "./organisations.ts";
 import { posts } from "./posts.ts";
+import { responses } from "./responses.ts";
+import { actionsOnReturns, returns } from "./returns.ts";
 import { settings } from "./settings.ts";
 import { commissioners, sites, waitingTimePilots, waves } from "./sites.ts";
 import { successions } from "./successions.ts";
@@ -37,7 +40,11 @@ export function demo(): Create[] {
   const allPosts = posts(add, allTeams);
   absences(add, careers(add, allPosts, areas));
   const allBoards = boards(add, areas, bodies, intake);
-  followUp(add, allBoards, meetings(add, allBoards));
+  const held = meetings(add, allBoards);
+  const accepted = returns(add, areas);
+  followUp(add, allBoards, held);
+  actionsOnReturns(add, allBoards, accepted);
   involvements(add, areas);
+  evaluated(add, areas, ofWaves, responses(add, areas, inRegions));
   return creates();
 }

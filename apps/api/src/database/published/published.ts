@@ -13,8 +13,10 @@ import type { Create } from "../../engine/write/change.ts";
 import { ccgs, partnership } from "./ccgs.ts";
 import { type Add, creator } from "./creator.ts";
 import { type FigureRow, figureRows } from "./figures.ts";
+import { measures } from "./measures.ts";
 import { regionPast, regions, type Regions } from "./regions.ts";
 import { type PublishedSite, publishedPilots, publishedSites } from "./sites.ts";
+import { surveys } from "./surveys.ts";
 
 /** The day on which the sites of the first wave were announced: commissioners are known from then on. */
 const announcedOn = "2018-12-20";
@@ -144,6 +146,8 @@ export function published(): Create[] {
   const bySite = sites(add, inRegions, byCode);
   for (const row of publishedSites) teams(add, row, bySite.get(row.name)!, byWave.get("2018-19")!);
   pilots(add, bySite);
+  surveys(add);
   for (const row of figureRows) figure(add, row, bySite, inRegions, byWave);
+  measures(add);
   return creates();
 }

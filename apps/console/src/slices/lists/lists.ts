@@ -20,6 +20,7 @@ export const tones: Extensions["tones"] = {
   Setting: { status: { OPEN: "green", PROPOSED_TO_CLOSE: "yellow", CLOSED: "red", PROPOSED_TO_OPEN: "grey" } },
   Meeting: { state: { PLANNED: "grey", HELD: "green", FELL_THROUGH: "red" } },
   BoardAction: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
+  QuarterlyReturn: { status: { DRAFT: "grey", SUBMITTED: "blue", RESUBMITTED: "yellow", ACCEPTED: "green" } },
   Risk: { rating: { LOW: "green", MODERATE: "blue", HIGH: "yellow", EXTREME: "red" } },
 };
 
@@ -36,4 +37,9 @@ export const columns: Extensions["columns"] = {
   BoardAction: ["action", "board", "owner", "state", "dueOn", "daysOverdue", "doneOn"],
   Risk: ["risk", "board", "rating", "score", "likelihood", "impact", "owner", "reviewOn", "reviewOverdue"],
   Escalation: ["to", "board", "risk", "action", "escalatedOn", "isAnswered", "daysWaited"],
+  QuarterlyReturn: ["site", "period", "number", "status", "isCurrent", "submittedOn", "acceptedOn"],
+  ReturnValue: ["definition", "part", "value", "quarterlyReturn", "missing", "numerator", "denominator"],
+  SurveyFrame: ["asked", "round", "invited", "responses", "responseRate", "interviewed"],
+  AskedQuestion: ["wording", "respondents", "base", "agreed", "percentAgreed"],
+  Finding: ["finding", "kind", "theme", "restsOn", "question", "foundOn"],
 };
