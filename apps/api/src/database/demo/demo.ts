@@ -1,15 +1,23 @@
 import type { Create } from "../../engine/write/change.ts";
 import { creator } from "../published/creator.ts";
+import { figures, nationalRows, principles, targets } from "../published/reference.ts";
 import { regions } from "../published/regions.ts";
 import { absences } from "./absences.ts";
+import { assessments } from "./assessments.ts";
+import { awards } from "./awards.ts";
 import { boards } from "./boards.ts";
 import { careers } from "./careers.ts";
 import { enrolments } from "./enrolments.ts";
 import { followUp } from "./follow-up.ts";
 import { involvements } from "./involvements.ts";
+import { liaisons } from "./liaisons.ts";
 import { meetings } from "./meetings.ts";
+import { milestones } from "./milestones.ts";
 import { organisations } from "./organisations.ts";
+import { partners } from "./partners.ts";
 import { posts } from "./posts.ts";
+import { practices } from "./practices.ts";
+import { reviewActions, reviews } from "./reviews.ts";
 import { settings } from "./settings.ts";
 import { commissioners, sites, waitingTimePilots, waves } from "./sites.ts";
 import { successions } from "./successions.ts";
@@ -37,7 +45,18 @@ export function demo(): Create[] {
   const allPosts = posts(add, allTeams);
   absences(add, careers(add, allPosts, areas));
   const allBoards = boards(add, areas, bodies, intake);
+  // Before the actions that come out of them.
+  const allReviews = reviews(add, areas);
   followUp(add, allBoards, meetings(add, allBoards));
   involvements(add, areas);
+  reviewActions(add, allBoards, allReviews);
+  figures(add, nationalRows, { sites: areas, regions: inRegions, waves: new Map(Object.entries(ofWaves)) });
+  targets(add);
+  awards(add, areas, ofWaves, bodies);
+  partners(add, areas, bodies);
+  milestones(add, areas, ofWaves, { teams: allTeams, intake, boards: allBoards });
+  assessments(add, areas, principles(add));
+  liaisons(add, allTeams, bodies);
+  practices(add, areas);
   return creates();
 }
