@@ -32,13 +32,26 @@ import { measureVersion } from "./monitoring/measure-version.ts";
 import { quarterlyReturn } from "./monitoring/quarterly-return.ts";
 import { reportingPeriod } from "./monitoring/reporting-period.ts";
 import { returnValue } from "./monitoring/return-value.ts";
+import { award } from "./rollout/award.ts";
+import { awardCondition } from "./rollout/award-condition.ts";
 import { commissioner } from "./rollout/commissioner.ts";
+import { expenditure } from "./rollout/expenditure.ts";
+import { liaison } from "./rollout/liaison.ts";
+import { milestone } from "./rollout/milestone.ts";
+import { operatingPrinciple } from "./rollout/operating-principle.ts";
 import { organisation } from "./rollout/organisation.ts";
+import { partner } from "./rollout/partner.ts";
+import { payment } from "./rollout/payment.ts";
 import { pilotSite } from "./rollout/pilot-site.ts";
+import { practice } from "./rollout/practice.ts";
+import { practiceReuse } from "./rollout/practice-reuse.ts";
+import { principleAssessment } from "./rollout/principle-assessment.ts";
 import { publishedFigure } from "./rollout/published-figure.ts";
 import { region } from "./rollout/region.ts";
 import { site } from "./rollout/site.ts";
+import { siteReview } from "./rollout/site-review.ts";
 import { succession } from "./rollout/succession.ts";
+import { target } from "./rollout/target.ts";
 import { team } from "./rollout/team.ts";
 import { waitingTimePilot } from "./rollout/waiting-time-pilot.ts";
 import { wave } from "./rollout/wave.ts";
@@ -55,7 +68,31 @@ import { staffMember } from "./workforce/staff-member.ts";
 export const chapters = [
   {
     name: "Rollout",
-    records: [site, team, wave, region, organisation, commissioner, succession, waitingTimePilot, pilotSite, publishedFigure],
+    records: [
+      site,
+      team,
+      wave,
+      region,
+      organisation,
+      commissioner,
+      succession,
+      waitingTimePilot,
+      pilotSite,
+      publishedFigure,
+      target,
+      award,
+      awardCondition,
+      payment,
+      expenditure,
+      partner,
+      milestone,
+      operatingPrinciple,
+      principleAssessment,
+      siteReview,
+      liaison,
+      practice,
+      practiceReuse,
+    ],
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
   { name: "Workforce", records: [post, posting, staffMember, absence] },
@@ -109,6 +146,8 @@ export {
   answer,
   askedQuestion,
   attendance,
+  award,
+  awardCondition,
   board,
   boardAction,
   campus,
@@ -116,18 +155,27 @@ export {
   decision,
   enrolment,
   escalation,
+  expenditure,
   finding,
   findingSite,
   grant,
   interview,
   involvement,
+  liaison,
   measure,
   measureVersion,
   meeting,
+  milestone,
+  operatingPrinciple,
   organisation,
+  partner,
+  payment,
   pilotSite,
   post,
   posting,
+  practice,
+  practiceReuse,
+  principleAssessment,
   publishedFigure,
   quarterlyReturn,
   question,
@@ -142,6 +190,7 @@ export {
   setting,
   site,
   siteClass,
+  siteReview,
   staffMember,
   succession,
   support,
@@ -149,6 +198,7 @@ export {
   surveyFrame,
   surveyResponse,
   surveyRound,
+  target,
   team,
   typology,
   typologyClass,

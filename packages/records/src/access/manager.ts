@@ -20,6 +20,21 @@ export const manager: Policy = {
     PublishedFigure: "reads all, England writes",
     PilotSite: "reads own, England writes",
     Commissioner: "reads and writes own",
+    Target: "reads all, England writes",
+    // Money is given from above sites; what it goes into is told by them.
+    Award: "reads own, England writes",
+    AwardCondition: "reads and writes own",
+    Payment: "reads own, England writes",
+    Expenditure: "reads and writes own",
+    Partner: "reads and writes own",
+    Milestone: "reads and writes own",
+    OperatingPrinciple: "reads all, England writes",
+    PrincipleAssessment: "reads and writes own",
+    SiteReview: "reads and writes own",
+    Liaison: "reads and writes own",
+    // What one site made is for all of them.
+    Practice: "reads all, writes own",
+    PracticeReuse: "reads and writes own",
     // A setting is written by managers of the sites that enrol it; one that no site enrols, by England.
     Setting: "reads all, writes own",
     Campus: "reads all, writes own",

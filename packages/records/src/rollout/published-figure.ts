@@ -1,4 +1,4 @@
-import { choice, day, decimal, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import { choice, day, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
 
 /** Measures that are of the respondents of a survey. */
 const ofSurveys: ReadonlySet<string> = new Set(["RESPONSES", "RESPONSE_RATE", "INTERVIEWED", "AGREED_SHARE"]);
@@ -27,6 +27,19 @@ export const publishedFigure = record(
     basis: choice("Basis", { OUTTURN: "Outturn", ANNOUNCED: "Announced", FORECAST: "Forecast", TARGET: "Target" }),
     asAtOn: day("As at", { help: "The day that the number is about, not the day on which it was published." }),
     about: text("About", { search: true, initial: "England", help: "England, or the area or areas that the number is of." }),
+    perTeam: figure(
+      decimal("To a team", {
+        optional: true,
+        help: "Of settings and of pupils: the value by the teams operational that were published as at the same day, for the same area.",
+      }),
+    ),
+    constantAverage: figure(
+      decimal("At a constant average", {
+        optional: true,
+        help: "What it would come to if each team operational on the day stood for as much as at the last outturn before it, for the same area.",
+        source: "Department for Education, forecast of coverage: House of Lords written answer HL2012",
+      }),
+    ),
     site: link("Site", "Site", { optional: true }),
     region: link("Region", "Region", { optional: true }),
     wave: link("Wave", "Wave", { optional: true }),
