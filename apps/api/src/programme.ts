@@ -12,6 +12,10 @@ import { campusSupport } from "./slices/campus-support/campus-support.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
 import * as establishment from "./slices/establishment/establishment.ts";
 import { overEstablishment } from "./slices/establishment/over-establishment.ts";
+import * as evaluated from "./slices/evaluation/answers.ts";
+import { oneSurvey } from "./slices/evaluation/one-survey.ts";
+import { quotation } from "./slices/evaluation/quotation.ts";
+import * as surveyed from "./slices/evaluation/responses.ts";
 import { forgetOn } from "./slices/forgetting/forget-on.ts";
 import { ForgettingResolver } from "./slices/forgetting/forgetting.ts";
 import * as attendance from "./slices/governance/attendance.ts";
@@ -19,7 +23,18 @@ import * as followUp from "./slices/governance/follow-up.ts";
 import * as involvement from "./slices/governance/involvement.ts";
 import * as membership from "./slices/governance/membership.ts";
 import { oneBoard } from "./slices/governance/one-board.ts";
-import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } from "./slices/rollout/rollout.ts";
+import { fitting } from "./slices/monitoring/fitting.ts";
+import { ofPeriod } from "./slices/monitoring/reporting-period.ts";
+import * as returns from "./slices/monitoring/returns.ts";
+import * as coverage from "./slices/rollout/coverage.ts";
+import * as due from "./slices/rollout/due.ts";
+import * as money from "./slices/rollout/money.ts";
+import { otherSite } from "./slices/rollout/other-site.ts";
+import * as publishedCoverage from "./slices/rollout/published-coverage.ts";
+import { reviewedSite } from "./slices/rollout/reviewed-site.ts";
+import { settingsSupported, sitesCovered, sitesReusing, teamsOperational } from "./slices/rollout/rollout.ts";
+import * as standing from "./slices/rollout/standing.ts";
+import * as wave from "./slices/rollout/wave.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
 
 type WithFigures = { [N in Declared["name"]]: FigureOf<Extract<Declared, { name: N }>> extends never ? never : N }[Declared["name"]];
@@ -28,8 +43,23 @@ export type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<
 
 /** The SQL of every figure that is declared. One that is missing, or that nobody declared, does not compile. */
 const figures = {
-  Wave: { teamsCreated },
-  Site: { teamsOperational, settingsJoined, ...establishment.site, ...involvement.ofSite },
+  Wave: wave.ofWave,
+  Site: {
+    teamsOperational,
+    ...coverage.ofSite,
+    ...money.ofSite,
+    ...due.ofSite,
+    ...standing.ofSite,
+    ...establishment.site,
+    ...involvement.ofSite,
+  },
+  WaitingTimePilot: { sitesCovered },
+  PublishedFigure: publishedCoverage.ofFigure,
+  Target: publishedCoverage.ofTarget,
+  Award: { ...money.ofAward, ...due.ofAward },
+  AwardCondition: due.ofCondition,
+  Milestone: due.ofMilestone,
+  Practice: { sitesReusing },
   Team: { settingsSupported, ...establishment.team },
   Setting: { class: settingClass },
   Enrolment: { stage, stageOn },
@@ -41,10 +71,18 @@ const figures = {
   BoardAction: followUp.ofAction,
   Risk: followUp.ofRisk,
   Escalation: followUp.ofEscalation,
+  ReportingPeriod: ofPeriod,
+  MeasureVersion: returns.ofVersion,
+  QuarterlyReturn: returns.ofReturn,
+  ReturnValue: returns.ofValue,
+  SurveyRound: surveyed.ofRound,
+  SurveyFrame: surveyed.ofGroup,
+  AskedQuestion: evaluated.ofQuestion,
+  Quote: { quotation },
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard];
+const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey, reviewedSite, otherSite];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };

@@ -16,3 +16,13 @@ export const POSTCODE: CodeCheck = { pattern: /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$
 
 /** A funding year: its first year and the last two digits of the next. */
 export const YEAR: CodeCheck = { pattern: /^20\d{2}-\d{2}$/, sentence: "is a year such as 2018-19" };
+
+const two = (year: number) => String(year).padStart(2, "0");
+/** The years from 200001 to 209899, each with the one that follows it. */
+const financialYears = Array.from({ length: 99 }, (_, year) => two(year) + two(year + 1)).join("|");
+
+/** A quarter of a financial year, as the Department for Education writes it: both years without a stroke, and the quarter. */
+export const FINANCIAL_QUARTER: CodeCheck = {
+  pattern: new RegExp(`^20(?:${financialYears}) Q[1-4]$`),
+  sentence: "is a financial year and its quarter, such as 201920 Q3",
+};

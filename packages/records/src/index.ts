@@ -2,6 +2,22 @@ import { type Chapter, model } from "@trailblazer/fields";
 import { account } from "./access/account.ts";
 import { grant } from "./access/grant.ts";
 import { viewing } from "./access/viewing.ts";
+import { answer } from "./evaluation/answer.ts";
+import { askedQuestion } from "./evaluation/asked-question.ts";
+import { finding } from "./evaluation/finding.ts";
+import { findingSite } from "./evaluation/finding-site.ts";
+import { interview } from "./evaluation/interview.ts";
+import { question } from "./evaluation/question.ts";
+import { questionVersion } from "./evaluation/question-version.ts";
+import { quote } from "./evaluation/quote.ts";
+import { reviewedDocument } from "./evaluation/reviewed-document.ts";
+import { siteClass } from "./evaluation/site-class.ts";
+import { survey } from "./evaluation/survey.ts";
+import { surveyFrame } from "./evaluation/survey-frame.ts";
+import { surveyResponse } from "./evaluation/survey-response.ts";
+import { surveyRound } from "./evaluation/survey-round.ts";
+import { typology } from "./evaluation/typology.ts";
+import { typologyClass } from "./evaluation/typology-class.ts";
 import { attendance } from "./governance/attendance.ts";
 import { board } from "./governance/board.ts";
 import { boardAction } from "./governance/board-action.ts";
@@ -11,13 +27,31 @@ import { involvement } from "./governance/involvement.ts";
 import { meeting } from "./governance/meeting.ts";
 import { risk } from "./governance/risk.ts";
 import { seat } from "./governance/seat.ts";
+import { measure } from "./monitoring/measure.ts";
+import { measureVersion } from "./monitoring/measure-version.ts";
+import { quarterlyReturn } from "./monitoring/quarterly-return.ts";
+import { reportingPeriod } from "./monitoring/reporting-period.ts";
+import { returnValue } from "./monitoring/return-value.ts";
+import { award } from "./rollout/award.ts";
+import { awardCondition } from "./rollout/award-condition.ts";
 import { commissioner } from "./rollout/commissioner.ts";
+import { expenditure } from "./rollout/expenditure.ts";
+import { liaison } from "./rollout/liaison.ts";
+import { milestone } from "./rollout/milestone.ts";
+import { operatingPrinciple } from "./rollout/operating-principle.ts";
 import { organisation } from "./rollout/organisation.ts";
+import { partner } from "./rollout/partner.ts";
+import { payment } from "./rollout/payment.ts";
 import { pilotSite } from "./rollout/pilot-site.ts";
+import { practice } from "./rollout/practice.ts";
+import { practiceReuse } from "./rollout/practice-reuse.ts";
+import { principleAssessment } from "./rollout/principle-assessment.ts";
 import { publishedFigure } from "./rollout/published-figure.ts";
 import { region } from "./rollout/region.ts";
 import { site } from "./rollout/site.ts";
+import { siteReview } from "./rollout/site-review.ts";
 import { succession } from "./rollout/succession.ts";
+import { target } from "./rollout/target.ts";
 import { team } from "./rollout/team.ts";
 import { waitingTimePilot } from "./rollout/waiting-time-pilot.ts";
 import { wave } from "./rollout/wave.ts";
@@ -34,11 +68,57 @@ import { staffMember } from "./workforce/staff-member.ts";
 export const chapters = [
   {
     name: "Rollout",
-    records: [site, team, wave, region, organisation, commissioner, succession, waitingTimePilot, pilotSite, publishedFigure],
+    records: [
+      site,
+      team,
+      wave,
+      region,
+      organisation,
+      commissioner,
+      succession,
+      waitingTimePilot,
+      pilotSite,
+      publishedFigure,
+      target,
+      award,
+      awardCondition,
+      payment,
+      expenditure,
+      partner,
+      milestone,
+      operatingPrinciple,
+      principleAssessment,
+      siteReview,
+      liaison,
+      practice,
+      practiceReuse,
+    ],
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
   { name: "Workforce", records: [post, posting, staffMember, absence] },
   { name: "Governance", records: [board, seat, meeting, attendance, decision, risk, boardAction, escalation, involvement] },
+  { name: "Monitoring", records: [quarterlyReturn, returnValue, reportingPeriod, measure, measureVersion] },
+  {
+    name: "Evaluation",
+    records: [
+      survey,
+      surveyRound,
+      surveyFrame,
+      question,
+      questionVersion,
+      askedQuestion,
+      surveyResponse,
+      answer,
+      interview,
+      finding,
+      findingSite,
+      quote,
+      reviewedDocument,
+      typology,
+      typologyClass,
+      siteClass,
+    ],
+  },
   { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
 
@@ -50,16 +130,24 @@ export const programme = model(chapters);
 
 export { policies } from "./access/policies.ts";
 export { accessRoles } from "./access/roles.ts";
+export { answers } from "./evaluation/answer.ts";
+export { FEWEST_TOLD, peopleAsked } from "./evaluation/people-asked.ts";
+export { scales } from "./evaluation/question-version.ts";
 export { type Group, minimumMembership, type Sector } from "./governance/groups.ts";
 export { involvementLevels } from "./governance/involvement.ts";
 export { impacts, likelihoods } from "./governance/risk.ts";
+export { type Part, parts } from "./monitoring/return-value.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
 export {
   absence,
   account,
+  answer,
+  askedQuestion,
   attendance,
+  award,
+  awardCondition,
   board,
   boardAction,
   campus,
@@ -67,23 +155,53 @@ export {
   decision,
   enrolment,
   escalation,
+  expenditure,
+  finding,
+  findingSite,
   grant,
+  interview,
   involvement,
+  liaison,
+  measure,
+  measureVersion,
   meeting,
+  milestone,
+  operatingPrinciple,
   organisation,
+  partner,
+  payment,
   pilotSite,
   post,
   posting,
+  practice,
+  practiceReuse,
+  principleAssessment,
   publishedFigure,
+  quarterlyReturn,
+  question,
+  questionVersion,
+  quote,
   region,
+  reportingPeriod,
+  returnValue,
+  reviewedDocument,
   risk,
   seat,
   setting,
   site,
+  siteClass,
+  siteReview,
   staffMember,
   succession,
   support,
+  survey,
+  surveyFrame,
+  surveyResponse,
+  surveyRound,
+  target,
   team,
+  typology,
+  typologyClass,
   viewing,
   waitingTimePilot,
   wave,

@@ -97,7 +97,20 @@ test("no path of up to six steps from any root leads another site's manager to a
   expect(ids.has(world.id(programme.record("Absence"), "own"))).toBe(true);
 });
 
-test("the same paths lead an administrator to each of them", async () => {
+/** What was told to the evaluation in confidence, wherever it lies. */
+const inConfidence = () =>
+  ["SurveyResponse", "Answer", "Interview", "FindingSite"].flatMap((name) =>
+    (["own", "other site", "other region"] as const).map((place) => ({ name, id: world.id(programme.record(name), place) })),
+  );
+
+test("the same paths lead an administrator to each of them, but to nothing that was told to the evaluation in confidence", async () => {
   const { ids } = await found(unlimited(world.holders[0]!.granted));
-  expect(hidden().filter(({ id }) => !ids.has(id))).toEqual([]);
+  const secret = new Set(inConfidence().map(({ id }) => id));
+  expect(hidden().filter(({ id }) => !ids.has(id) && !secret.has(id))).toEqual([]);
+  expect([...secret].filter((id) => ids.has(id))).toEqual([]);
+});
+
+test("and an evaluator to each answer, response, interview and site of a finding", async () => {
+  const { ids } = await found(unlimited(world.holders.find(({ role }) => role === "EVALUATOR")!.granted));
+  expect(inConfidence().filter(({ id }) => !ids.has(id))).toEqual([]);
 });

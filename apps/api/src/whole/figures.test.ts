@@ -16,16 +16,16 @@ test("every figure that is declared has its SQL, and no other", () => {
 
 test("a figure without its SQL, or SQL without its figure, does not compile", () => {
   const figure: Figure = () => sql`1`;
-  type Wave = FiguresOfProgramme["Wave"];
-  expectTypeOf<Wave>().toEqualTypeOf<Readonly<Record<"teamsCreated", Figure>>>();
-  const whole: Wave = { teamsCreated: figure };
-  // @ts-expect-error The figure that Wave declares is missing.
-  const missing: Wave = {};
+  type Practice = FiguresOfProgramme["Practice"];
+  expectTypeOf<Practice>().toEqualTypeOf<Readonly<Record<"sitesReusing", Figure>>>();
+  const whole: Practice = { sitesReusing: figure };
+  // @ts-expect-error The figure that Practice declares is missing.
+  const missing: Practice = {};
   // @ts-expect-error Nobody declares this figure.
-  const unknown: Wave = { teamsCreated: figure, teamsImagined: figure };
+  const unknown: Practice = { sitesReusing: figure, sitesImagined: figure };
   // @ts-expect-error A region has no figures.
   expectTypeOf<FiguresOfProgramme["Region"]>();
   // @ts-expect-error A figure is SQL, not a number.
-  const number: Wave = { teamsCreated: () => 58 };
+  const number: Practice = { sitesReusing: () => 58 };
   expect([whole, missing, unknown, number]).toHaveLength(4);
 });

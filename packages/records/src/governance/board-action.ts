@@ -1,6 +1,6 @@
 import { choice, day, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
 
-const origins = ["meeting", "decision", "risk"] as const;
+const origins = ["meeting", "decision", "risk", "quarterlyReturn", "review"] as const;
 
 /** Something that a board wants done, by whom and by when. Open from the day on which it was taken up until it is done. */
 export const boardAction = record(
@@ -12,6 +12,8 @@ export const boardAction = record(
     meeting: link("Out of meeting", "Meeting", { optional: true, inverse: "actions" }),
     decision: link("Out of decision", "Decision", { optional: true, inverse: "actions" }),
     risk: link("Out of risk", "Risk", { optional: true, inverse: "actions" }),
+    quarterlyReturn: link("Out of return", "QuarterlyReturn", { optional: true, inverse: "actions" }),
+    review: link("Out of review", "SiteReview", { optional: true, inverse: "actions", help: "A review of the site by its region." }),
     owner: link("Owner", "Seat", { optional: true, inverse: "actions", help: "The seat that sees to it." }),
     raisedOn: day("Taken up on"),
     dueOn: day("Due on"),
@@ -32,11 +34,11 @@ export const boardAction = record(
     label: "Action",
     labels: "Actions",
     term: { from: "raisedOn", until: "doneOn" },
-    help: "Something that a board wants done, out of a meeting, a decision or a risk: by whom, and by when.",
+    help: "Something that a board wants done, out of a meeting, a decision, a risk, a return or a review: by whom, and by when.",
     rules: [
       {
         at: "meeting",
-        sentence: "Say what it comes out of: one meeting, decision or risk",
+        sentence: "Say what it comes out of: one meeting, decision, risk, return or review",
         broken: (row) => origins.filter((origin) => row[origin] !== null).length !== 1,
       },
       { at: "dueOn", sentence: "Due on is not before taken up on", broken: (row) => row.dueOn < row.raisedOn },

@@ -1,5 +1,20 @@
-import { choice, dated, day, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import {
+  choice,
+  dated,
+  day,
+  decimal,
+  figure,
+  link,
+  longText,
+  money,
+  percentage,
+  record,
+  text,
+  wholeNumber,
+  yesNo,
+} from "@trailblazer/fields";
 import { involvementLevels } from "../governance/involvement.ts";
+import { judgements } from "./site-review.ts";
 
 /** An area funded in any wave. 25 were in the first. */
 export const site = record(
@@ -41,6 +56,45 @@ export const site = record(
     settingsInvolved: figure(
       choice("Settings involved", involvementLevels, { optional: true, help: "The furthest that they were involved, up to the day." }),
     ),
+    pupilsJoined: figure(
+      wholeNumber("Pupils of settings joined", { unit: "pupils", help: "On the roll of the settings that stand at joined on the day." }),
+    ),
+    settingsWithTeam: figure(
+      wholeNumber("Settings with a team", {
+        unit: "settings",
+        help: "Settings that stand at joined and have a team on the day, in full or as its hub.",
+      }),
+    ),
+    pupilsWithTeam: figure(
+      wholeNumber("Pupils with a team", { unit: "pupils", help: "On the roll of the settings with a team on the day." }),
+    ),
+    settingsCoverage: figure(
+      percentage("Coverage by settings", {
+        optional: true,
+        help: "Settings with a team, of the settings joined. The register's own: what is published for England is of all schools and colleges.",
+      }),
+    ),
+    pupilsCoverage: figure(
+      percentage("Coverage by pupils", {
+        optional: true,
+        help: "Pupils with a team, of the pupils of settings joined. The register's own: what is published for England is of all pupils and learners.",
+      }),
+    ),
+    awarded: figure(money("Awarded", { help: "Awards that had begun by the day." })),
+    paid: figure(money("Paid", { help: "Payments out of its awards, up to the day." })),
+    spent: figure(money("Spent", { help: "Out of its awards, as known on the day." })),
+    conditionsOverdue: figure(
+      wholeNumber("Overdue conditions", { unit: "conditions", help: "Of its awards: due before the day, not met by it." }),
+    ),
+    milestonesOverdue: figure(wholeNumber("Overdue milestones", { unit: "milestones", help: "Due before the day, and not done by it." })),
+    projectManaged: figure(yesNo("Project management in place", { help: "By the day, for any wave." })),
+    principlesMet: figure(
+      wholeNumber("Principles met", { unit: "principles", help: "By the last assessment against each, up to the day." }),
+    ),
+    principlesAssessed: figure(wholeNumber("Principles assessed", { unit: "principles", help: "At least once up to the day." })),
+    judgement: figure(choice("Judgement", judgements, { optional: true, help: "Of the region's last review up to the day." })),
+    reviewedOn: figure(day("Last reviewed on", { optional: true, help: "Up to the day." })),
+    reviewOverdue: figure(yesNo("Review overdue", { help: "Whether the last review named a day for the next, and that has gone by." })),
     note: longText("Note", { optional: true }),
   },
   {

@@ -1,4 +1,4 @@
-import { longText, record, text, validity } from "@trailblazer/fields";
+import { figure, longText, record, text, validity, wholeNumber } from "@trailblazer/fields";
 
 /** A pilot of the four-week waiting time. It may cover more than one site. */
 export const waitingTimePilot = record(
@@ -6,6 +6,7 @@ export const waitingTimePilot = record(
   "waitingTimePilots",
   {
     name: text("Pilot", { max: 120, search: true }),
+    sitesCovered: figure(wholeNumber("Sites covered", { unit: "sites", help: "On the day." })),
     ...validity(),
     source: longText("Source", { optional: true, max: 1000 }),
   },

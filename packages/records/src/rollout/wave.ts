@@ -1,4 +1,4 @@
-import { code, day, figure, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import { code, day, decimal, figure, longText, record, text, wholeNumber } from "@trailblazer/fields";
 import { YEAR } from "../codes.ts";
 
 /** A round of funding. The teams that were announced for it and the teams that came of it are two numbers. */
@@ -17,6 +17,36 @@ export const wave = record(
       source: "NHS England, 2018-19 trailblazer sites",
     }),
     teamsCreated: figure(wholeNumber("Teams created", { unit: "teams", help: "Teams of this wave in the register, on the day." })),
+    teamsOperational: figure(
+      wholeNumber("Teams operational", { unit: "teams", help: "Teams of this wave that work on the day, in part or in full." }),
+    ),
+    sitesWithTeams: figure(wholeNumber("Sites", { unit: "sites", help: "Sites that have a team of this wave on the day." })),
+    teamsPerSite: figure(decimal("Teams to a site", { optional: true, help: "Teams created, by the sites that have them." })),
+    pupilsPerTeam: wholeNumber("Pupils to a team", {
+      min: 0,
+      optional: true,
+      unit: "pupils and learners",
+      help: "Children and young people that one team is meant for, as it was planned.",
+    }),
+    interventionsPerTeam: wholeNumber("Interventions a team and year", {
+      min: 0,
+      optional: true,
+      unit: "children and young people a year",
+      help: "To whom one team is to give evidence-based interventions in a year, as it was planned.",
+    }),
+    pupilsPlanned: figure(
+      wholeNumber("Reach planned", { optional: true, unit: "pupils and learners", help: "Teams planned, by pupils to a team." }),
+    ),
+    pupilsExpected: figure(
+      wholeNumber("Reach expected", { optional: true, unit: "pupils and learners", help: "Teams created, by pupils to a team." }),
+    ),
+    interventionsExpected: figure(
+      wholeNumber("Interventions expected", {
+        optional: true,
+        unit: "children and young people a year",
+        help: "Teams created, by interventions a team and year.",
+      }),
+    ),
     source: longText("Source", { optional: true, max: 1000, help: "Where the announced numbers were published." }),
   },
   { title: "code", key: ["code"], help: "A round of funding of mental health support teams." },

@@ -21,6 +21,7 @@ export interface Board {
   readonly id: string;
   readonly area: Area | undefined;
   readonly from: string;
+  readonly termsAgreedOn: string | null;
   readonly seats: readonly Seat[];
 }
 
@@ -118,12 +119,13 @@ export function boards(add: Add, sites: Sites, organisations: Organisations, int
   const local = areas.map((area, i): Board => {
     const from = chance.day("2019-01-07", "2019-03-25");
     const [kind, words] = kinds[i % kinds.length]!;
+    const termsAgreedOn = chance.chance(0.8) ? chance.day(from, plusDays(from, 90)) : null;
     const id = add(board, {
       name: `${area.name} ${words}`,
       kind,
       site: sites.get(area.name)!,
       from,
-      ...(chance.chance(0.8) ? { termsAgreedOn: chance.day(from, plusDays(from, 90)) } : {}),
+      ...(termsAgreedOn ? { termsAgreedOn } : {}),
     });
     const chairGroup = chairs[area.name] ?? "COMMISSIONER";
     const first = [...bodies(area, organisations, chance), ...schools(area, intake, chance)];
@@ -133,6 +135,7 @@ export function boards(add: Add, sites: Sites, organisations: Organisations, int
       id,
       area,
       from,
+      termsAgreedOn,
       seats: [
         ...first.flatMap((given, at) => filled(id, area, { ...given, chair: at === chairAt }, from)),
         ...people(area, peopleFrom).map((given) => sit(id, given, peopleFrom)),
@@ -141,12 +144,13 @@ export function boards(add: Add, sites: Sites, organisations: Organisations, int
   });
 
   const from = "2018-12-20";
-  const id = add(board, { name: "National oversight group", kind: "OVERSIGHT", termsAgreedOn: "2019-03-29", from });
+  const termsAgreedOn = "2019-03-29";
+  const id = add(board, { name: "National oversight group", kind: "OVERSIGHT", termsAgreedOn, from });
   const national = organisations.get("National Office for Support Teams")!;
   const above = [
     { ...named("Programme director", "COMMISSIONER", chance, national), chair: true },
     named("Lead for schools", "EDUCATION", chance),
     named("Lead for training", "OTHER", chance, organisations.get("National College of Wellbeing Practice")!),
   ];
-  return [...local, { id, area: undefined, from, seats: above.map((given) => sit(id, given, from)) }];
+  return [...local, { id, area: undefined, from, termsAgreedOn, seats: above.map((given) => sit(id, given, from)) }];
 }

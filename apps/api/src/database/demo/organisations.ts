@@ -13,7 +13,7 @@ export const trustName = (name: string): string => `${name} NHS Foundation Trust
 export const ccgsMergedOn = "2020-04-01";
 export const mergedCcgs = { into: "Fennick Levels", area: "Fennick Levels", parts: ["North Fennick", "South Fennick"] } as const;
 
-const universities = [
+export const universities = [
   "University of Skerrin Sands",
   "Lanchford Metropolitan University",
   "University of Wexborough",

@@ -1,5 +1,6 @@
 import { commissioner, pilotSite, site, waitingTimePilot, wave } from "@trailblazer/records";
 import type { Add } from "../published/creator.ts";
+import { perTeam, perTeamSource } from "../published/reference.ts";
 import { type Regions, regionPast } from "../published/regions.ts";
 import { type Area, areas } from "./areas.ts";
 import { ccgName, ccgsMergedOn, mergedCcgs, type Organisations } from "./organisations.ts";
@@ -25,12 +26,13 @@ export function waves(add: Add): Waves {
       code,
       name: `Wave of ${code}`,
       announcedOn: announcedOn[code],
+      ...perTeam,
       ...(code === "2018-19"
         ? {
             teamsPlanned: 59,
-            source: "NHS England, 2018-19 trailblazer sites: 59 teams announced. The early evaluation (2021) counts 58 that were created.",
+            source: `NHS England, 2018-19 trailblazer sites: 59 teams announced. The early evaluation (2021) counts 58 that were created. ${perTeamSource}`,
           }
-        : {}),
+        : { source: perTeamSource }),
     }),
   );
   return Object.fromEntries(waveCodes.map((code, i) => [code, ids[i]!])) as Waves;

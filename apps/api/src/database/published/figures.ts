@@ -12,15 +12,14 @@ export interface FigureRow extends Omit<Figure, "about" | "site" | "region" | "w
   readonly wave?: "2018-19" | "2019-20";
 }
 
-const evaluation = "NIHR BRACE and PIRU, Early evaluation of the Children and Young People's Mental Health Trailblazer programme: summary, 2021";
+export const evaluation = "NIHR BRACE and PIRU, Early evaluation of the Children and Young People's Mental Health Trailblazer programme: summary, 2021";
 const nhsList = "NHS England, web page \"2018-19 trailblazer sites\" (mental health support teams)";
-const announcement = "GOV.UK news, 2018, as copied by Bright Green Learning";
+export const announcement = "GOV.UK news, 2018, as copied by Bright Green Learning";
 const lords2022 = "House of Lords written answer HL5727; Hansard, House of Lords, 15 June 2022";
 const commons2023 = "House of Commons written answers 22478 (18 April 2024), 22428 and 195610; EdCentral, article 12568";
 const headteacher = "Headteacher Update, 2024, on figures of the Department for Education and NHS England";
 const lords2024 = "House of Lords written answer HL2012";
 const commons2025 = "House of Commons written answers 62226 and 69026; Tes, 19 June 2025";
-const target2029 = "House of Commons written answers 69026 and on mental health services in schools (Slough)";
 
 const bySchools = "Of schools and colleges. The share of pupils and learners on the same day is 7 to 11 points higher: never compare the two.";
 const byPupils = "Of pupils and learners, not of schools and colleges.";
@@ -110,17 +109,6 @@ const forecasts: readonly FigureRow[] = [
   { measure: "PUPILS", value: 6000000, basis: "FORECAST", asAtOn: "2026-03-31", source: commons2025, note: "About 6 million: 900,000 more than a year before." },
 ];
 
-/** What was aimed at. The aims were raised over time, and don't share a denominator or a day. */
-const targets: readonly FigureRow[] = [
-  { measure: "PUPILS_SHARE", value: 20, basis: "TARGET", asAtOn: "2023-03-31", source: "PIRU, project page", note: "The lower end of 20 to 25 % of children and young people by 2022-23. GOV.UK in 2018 gives a fifth to a quarter by 2023-24." },
-  { measure: "PUPILS_SHARE", value: 25, basis: "TARGET", asAtOn: "2023-03-31", source: "PIRU, project page", note: "The upper end of 20 to 25 % of children and young people by 2022-23." },
-  { measure: "PUPILS_SHARE", value: 20, basis: "TARGET", asAtOn: "2024-03-31", source: announcement, note: "The lower end of a fifth to a quarter of the country by 2023-24." },
-  { measure: "PUPILS_SHARE", value: 25, basis: "TARGET", asAtOn: "2024-03-31", source: announcement, note: "The upper end of a fifth to a quarter of the country by 2023-24." },
-  { measure: "PUPILS_SHARE", value: 25, basis: "TARGET", asAtOn: "2023-12-31", source: "NHS Long Term Plan, as given by Cambridgeshire Insight, mental health needs assessment", note: "By the end of 2023. Raised to 35 % later." },
-  { measure: "PUPILS_SHARE", value: 35, basis: "TARGET", asAtOn: "2023-12-31", source: evaluation, note: "\"35% of England by 2023\": of what is not said, and no day is given; held as the end of the year. Earlier targets were 20 to 25 %." },
-  { measure: "SETTINGS_SHARE", value: 100, basis: "TARGET", asAtOn: "2030-03-31", source: target2029, note: "All schools and colleges by 2029-30; also given as full national coverage by 2029." },
-];
-
 const regional = (region: RegionName, value: number): FigureRow => ({
   measure: "PUPILS_SHARE",
   value,
@@ -150,4 +138,4 @@ const parts: readonly FigureRow[] = [
 ];
 
 /** Numbers about the programme as somebody published them. Where they disagree, all of them stand here. */
-export const figureRows: readonly FigureRow[] = [...first, ...second, ...coverage, ...forecasts, ...targets, ...parts];
+export const figureRows: readonly FigureRow[] = [...first, ...second, ...coverage, ...forecasts, ...parts];

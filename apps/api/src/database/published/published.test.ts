@@ -130,6 +130,23 @@ describe("the published facts", () => {
     expect(ratios).toEqual(["17.1", "17.1", "16.6"]);
   });
 
+  it("hold targets of pupils, of settings and of nobody says what apart, each with its source", () => {
+    const of = (share: string) => all("Target").flatMap((row) => (row.of === share ? [row.share] : []));
+    expect([of("PUPILS_SHARE"), of("SETTINGS_SHARE"), of("NOT_SAID")]).toEqual([[20, 25], [100], [20, 25, 25, 35]]);
+    expect(figures.filter((row) => row.basis === "TARGET")).toEqual([]);
+  });
+
+  it("hold operating principles, those found in no source marked as such", () => {
+    const wordings = count(all("OperatingPrinciple").map((row) => row.wording as string));
+    expect(wordings).toEqual({ CONFIRMED: 3, IN_PART: 1, UNCONFIRMED: 3 });
+  });
+
+  it("plan 472,000 pupils and learners for the 59 teams announced, where more than 470,000 were", () => {
+    const [wave] = all("Wave");
+    expect(Number(wave!.teamsPlanned) * Number(wave!.pupilsPerTeam)).toBe(472_000);
+    expect(figures.find((row) => row.measure === "PUPILS" && row.about === "England" && row.basis === "ANNOUNCED")!.value).toBe(470_000);
+  });
+
   it("give each figure its source in words", () => {
     expect(figures.every((row) => /[A-Za-z]{4}/.test(String(row.source)) && !/^F\d+$/.test(String(row.source)))).toBe(true);
   });

@@ -2,7 +2,6 @@ import {
   commissioner,
   organisation,
   pilotSite,
-  publishedFigure,
   site,
   succession,
   team,
@@ -12,9 +11,12 @@ import {
 import type { Create } from "../../engine/write/change.ts";
 import { ccgs, partnership } from "./ccgs.ts";
 import { type Add, creator } from "./creator.ts";
-import { type FigureRow, figureRows } from "./figures.ts";
+import { figureRows } from "./figures.ts";
+import { measures } from "./measures.ts";
+import { figures, perTeam, perTeamSource, principles, targets } from "./reference.ts";
 import { regionPast, regions, type Regions } from "./regions.ts";
 import { type PublishedSite, publishedPilots, publishedSites } from "./sites.ts";
+import { surveys } from "./surveys.ts";
 
 /** The day on which the sites of the first wave were announced: commissioners are known from then on. */
 const announcedOn = "2018-12-20";
@@ -53,8 +55,8 @@ function waves(add: Add): Ids {
         name: "First wave: trailblazers",
         announcedOn,
         teamsPlanned: 59,
-        source:
-          'NHS England, web page "2018-19 trailblazer sites": 59 teams in 25 sites. The early evaluation (2021) counts 58 that were created.',
+        ...perTeam,
+        source: `NHS England, web page "2018-19 trailblazer sites": 59 teams in 25 sites. The early evaluation (2021) counts 58 that were created. ${perTeamSource}`,
       }),
     ],
     [
@@ -64,8 +66,8 @@ function waves(add: Add): Ids {
         name: "Second wave",
         announcedOn: "2019-07-12",
         teamsPlanned: 124,
-        source:
-          "East London NHS Foundation Trust, 19 August 2019 (124 teams in 48 areas); West Yorkshire and Harrogate Health and Care Partnership, 12 July 2019 (the day).",
+        ...perTeam,
+        source: `East London NHS Foundation Trust, 19 August 2019 (124 teams in 48 areas); West Yorkshire and Harrogate Health and Care Partnership, 12 July 2019 (the day). ${perTeamSource}`,
       }),
     ],
   ]);
@@ -119,22 +121,6 @@ function pilots(add: Add, bySite: Ids): void {
   }
 }
 
-function figure(
-  add: Add,
-  { about = "England", site, region, wave, ...row }: FigureRow,
-  bySite: Ids,
-  inRegions: Regions,
-  byWave: Ids,
-): void {
-  add(publishedFigure, {
-    ...row,
-    about,
-    ...(site ? { site: bySite.get(site)! } : {}),
-    ...(region ? { region: inRegions.get(region)! } : {}),
-    ...(wave ? { wave: byWave.get(wave)! } : {}),
-  });
-}
-
 /** What is public about the programme: its named sites, who commissions them, teams as far as they are counted, and figures with their sources. */
 export function published(): Create[] {
   const { add, creates } = creator("2018-12-20T00:00:00Z");
@@ -144,6 +130,10 @@ export function published(): Create[] {
   const bySite = sites(add, inRegions, byCode);
   for (const row of publishedSites) teams(add, row, bySite.get(row.name)!, byWave.get("2018-19")!);
   pilots(add, bySite);
-  for (const row of figureRows) figure(add, row, bySite, inRegions, byWave);
+  surveys(add);
+  figures(add, figureRows, { sites: bySite, regions: inRegions, waves: byWave });
+  measures(add);
+  targets(add);
+  principles(add);
   return creates();
 }

@@ -25,20 +25,6 @@ test("a site counts its teams that are live on the day, in part or in full", asy
   expect(data.site).toEqual({ teamsOperational: 2, teams: { totalCount: 7 } });
 });
 
-test("a site counts settings that stand at joined, each once", async () => {
-  const [site, twice] = [await add("Site"), await add("Setting")];
-  const enrol = (days: Record<string, unknown>, setting?: string) => add("Enrolment", { site, ...(setting ? { setting } : {}), ...days });
-  await enrol({ joinedOn: "2021-03-31" });
-  await enrol({ joinedOn: "2019-09-01" }, twice);
-  await enrol({ joinedOn: "2020-09-01" }, twice);
-  await enrol({ joinedOn: "2021-04-01" });
-  await enrol({ joinedOn: "2019-09-01", withdrawnOn: "2020-09-01", reason: "Closed" });
-  await enrol({ joinedOn: "2019-09-01", withdrawnOn: "2021-04-01", reason: "Closes" });
-  await enrol({ selectedOn: "2019-09-01" });
-  const { data } = await register.ask(`query ($id: ID!) { site(id: $id) { settingsJoined } }`, { id: site });
-  expect(data.site.settingsJoined).toBe(3);
-});
-
 test("a team counts the settings and campuses that it supports on the day, each once", async () => {
   const [team, setting] = [await add("Team"), await add("Setting")];
   const [north, south] = [await add("Campus", { setting }), await add("Campus", { setting })];
@@ -52,10 +38,53 @@ test("a team counts the settings and campuses that it supports on the day, each 
   expect(data.team.settingsSupported).toBe(3);
 });
 
-test("a wave counts the teams that came of it, whatever was planned", async () => {
-  const wave = await add("Wave", { teamsPlanned: 59 });
-  await add("Team", { wave });
-  await add("Team", { wave, stage: { value: "ENDED" } });
-  const { data } = await register.ask(`query ($id: ID!) { wave(id: $id) { teamsPlanned teamsCreated } }`, { id: wave });
-  expect(data.wave).toEqual({ teamsPlanned: 59, teamsCreated: 2 });
+test("a pilot covers the sites that it has on the day, each once", async () => {
+  const [pilot, site] = [await add("WaitingTimePilot"), await add("Site")];
+  const covers = (of: string, given: Record<string, unknown> = {}) => add("PilotSite", { pilot, site: of, ...given });
+  await covers(site, { until: "2020-01-01" });
+  await covers(site, { from: "2020-01-01" });
+  await covers(await add("Site"), { from: "2019-04-01" });
+  await covers(await add("Site"), { until: "2021-03-31" });
+  await covers(await add("Site"), { from: "2021-04-01" });
+  const covered = async (asOf?: string) => {
+    const { data } = await register.ask(`query ($id: ID!, $asOf: Date) { waitingTimePilot(id: $id, asOf: $asOf) { sitesCovered } }`, {
+      id: pilot,
+      asOf,
+    });
+    return data.waitingTimePilot.sitesCovered;
+  };
+  expect(await covered()).toBe(2);
+  expect(await covered("2021-03-30")).toBe(3);
+});
+
+test("a practice counts the other sites that had taken it up by the day", async () => {
+  const [maker, reuser] = [await add("Site"), await add("Site")];
+  const practice = await add("Practice", { site: maker });
+  const reuse = (site: string, reusedOn: string) => register.add("PracticeReuse", { practice, site, reusedOn, how: "AS_IS" });
+  await reuse(reuser, "2021-03-31");
+  await reuse(await add("Site"), "2021-04-01");
+  const { data } = await register.ask(`query ($id: ID!) { practice(id: $id) { sitesReusing reuses { totalCount } } }`, { id: practice });
+  expect(data.practice).toEqual({ sitesReusing: 1, reuses: { totalCount: 2 } });
+  const problems = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error) => error.problems[0].message,
+    );
+  expect(await problems(reuse(maker, "2021-01-01"))).toBe("The site that made a practice does not reuse it");
+  const moved = register.set([{ update: "Practice", id: practice, version: 1, patch: { site: reuser } }]);
+  expect(await problems(moved)).toBe("This site reuses the practice as another's");
+});
+
+test("a partner plays a part once at a time, and a team works with a service once at a time", async () => {
+  const [site, organisation, team] = [await add("Site"), await add("Organisation"), await add("Team")];
+  const part = (from: string, until?: string) =>
+    register.add("Partner", { site, organisation, part: "PROVIDER", from, ...(until ? { until } : {}) });
+  await part("2019-01-01", "2020-01-01");
+  await expect(part("2019-12-31")).rejects.toThrow("This organisation already plays that part on some of these days");
+  await part("2020-01-01");
+  await register.add("Partner", { site, organisation, part: "TRAINING", from: "2019-01-01" });
+  const service = (from: string) =>
+    register.add("Liaison", { team, service: "School nurses", kind: "SCHOOL_NURSING", place: "SETTINGS", from });
+  await service("2020-01-01");
+  await expect(service("2020-06-01")).rejects.toThrow("The team already works with this service on some of these days");
 });

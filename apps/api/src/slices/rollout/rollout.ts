@@ -1,20 +1,20 @@
 import type { Figure } from "../../engine/read/rows.ts";
-import { sql } from "../../engine/sql.ts";
-
-/** Teams of a wave that are in the register; what was announced is another number. */
-export const teamsCreated: Figure = (wave, rows) => rows.count(wave, "teams");
+import { all, sql } from "../../engine/sql.ts";
 
 export const teamsOperational: Figure = (site, rows) =>
   rows.count(site, "teams", (team) => sql`${rows.value(team, "stage")} IN ('PARTLY_LIVE', 'OPERATIONAL')`);
-
-/** Settings, not enrolments: one that joined in two waves counts once. */
-export const settingsJoined: Figure = (site, rows) => {
-  const { row, from, tie } = rows.children(site, "enrolments");
-  return sql`(SELECT count(DISTINCT ${rows.column(row, "setting")})::integer FROM ${from} WHERE ${tie} AND ${rows.value(row, "stage")} = 'JOINED')`;
-};
 
 /** Settings, and campuses of settings, that a team supports on the day. */
 export const settingsSupported: Figure = (team, rows) => {
   const { row, from, tie } = rows.children(team, "supports");
   return sql`(SELECT count(DISTINCT coalesce(${rows.column(row, "campus")}, ${rows.column(row, "setting")}))::integer FROM ${from} WHERE ${tie} AND ${rows.inForce(row)})`;
 };
+
+/** A site that a pilot covers twice over counts once. */
+export const sitesCovered: Figure = (pilot, rows) => {
+  const { row, from, tie } = rows.children(pilot, "pilotSites");
+  return sql`(SELECT count(DISTINCT ${rows.column(row, "site")})::integer FROM ${from} WHERE ${all([tie, rows.inForce(row)])})`;
+};
+
+export const sitesReusing: Figure = (practice, rows) =>
+  rows.count(practice, "reuses", (reuse) => sql`${rows.column(reuse, "reusedOn")} <= ${rows.day}`);

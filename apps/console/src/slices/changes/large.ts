@@ -6,22 +6,26 @@ import { useModel } from "../../kit/model/context.tsx";
 import { count, inSentence, listed } from "../../kit/model/words.ts";
 import { typesOf } from "./search.ts";
 
-type Answer = { readonly set: Readonly<Record<string, { readonly totalCount: number } | string>> | null };
+type Answer = Readonly<Record<string, Readonly<Record<string, { readonly totalCount: number } | string>> | null>>;
 
 /** What a change set holds never changes. */
 const never: Concerns = () => false;
 const most = 3;
+/** How many types are asked for beside each other: the API takes 30 at most. */
+const together = 25;
 
 const declared = ({ chapters }: Model): readonly RecordType[] => chapters.flatMap(({ records }) => records);
 
-/** How many changes of a set are of each record type, under `set` and the type's plural. */
-export const byTypeQuery = (model: Model): string =>
-  `query ChangeSetTypes($id: ID!) { set: changeSet(id: $id) { id ${declared(model)
-    .map(
-      ({ plural, name }) =>
-        `${plural}: changes(first: 0, where: { record: { in: ${JSON.stringify(typesOf(model, name))} } }) { totalCount }`,
-    )
-    .join(" ")} } }`;
+/** How many changes of a set are of each record type, under the type's plural, some types to a part. */
+export function byTypeQuery(model: Model): string {
+  const types = declared(model);
+  const parts = Array.from({ length: Math.ceil(types.length / together) }, (_, at) => types.slice(at * together, (at + 1) * together));
+  const asked = ({ plural, name }: RecordType) =>
+    `${plural}: changes(first: 0, where: { record: { in: ${JSON.stringify(typesOf(model, name))} } }) { totalCount }`;
+  return `query ChangeSetTypes($id: ID!) { ${parts
+    .map((part, at) => `part${at}: changeSet(id: $id) { id ${part.map(asked).join(" ")} }`)
+    .join(" ")} }`;
+}
 
 /** "15,944 changes: settings, enrolments, postings and 14 other kinds of record". */
 export function largeWords(total: number, types: readonly { readonly type: RecordType; readonly changes: number }[]): string {
@@ -38,10 +42,10 @@ export function useLarge(id: string, total: number, isLarge: boolean): string | 
   const query = useMemo(() => byTypeQuery(model), [model]);
   const variables = useMemo(() => ({ id }), [id]);
   const { data } = useAsk<Answer>(query, variables, !isLarge, never);
-  const set = data?.set;
-  if (!isLarge || !set) return undefined;
+  if (!isLarge || !data) return undefined;
+  const parts = Object.values(data);
   const found = declared(model).map((type) => {
-    const page = set[type.plural];
+    const page = parts.map((part) => part?.[type.plural]).find((one) => typeof one === "object");
     return { type, changes: typeof page === "object" ? page.totalCount : 0 };
   });
   return largeWords(total, found);

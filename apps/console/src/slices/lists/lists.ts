@@ -20,7 +20,14 @@ export const tones: Extensions["tones"] = {
   Setting: { status: { OPEN: "green", PROPOSED_TO_CLOSE: "yellow", CLOSED: "red", PROPOSED_TO_OPEN: "grey" } },
   Meeting: { state: { PLANNED: "grey", HELD: "green", FELL_THROUGH: "red" } },
   BoardAction: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
+  QuarterlyReturn: { status: { DRAFT: "grey", SUBMITTED: "blue", RESUBMITTED: "yellow", ACCEPTED: "green" } },
   Risk: { rating: { LOW: "green", MODERATE: "blue", HIGH: "yellow", EXTREME: "red" } },
+  Site: { judgement: { ON_TRACK: "green", AT_RISK: "yellow", OFF_TRACK: "red" } },
+  SiteReview: { judgement: { ON_TRACK: "green", AT_RISK: "yellow", OFF_TRACK: "red" } },
+  PrincipleAssessment: { judgement: { MET: "green", PARTLY_MET: "yellow", NOT_MET: "red" } },
+  AwardCondition: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
+  Milestone: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
+  Target: { state: { OPEN: "blue", MET: "green", MISSED: "red" } },
 };
 
 /** The columns that lists start with, where the first fields declared are not the ones that people look for. */
@@ -35,5 +42,12 @@ export const columns: Extensions["columns"] = {
   Meeting: ["plannedOn", "board", "state", "heldOn", "seatsCalled", "attendanceRate", "minutes"],
   BoardAction: ["action", "board", "owner", "state", "dueOn", "daysOverdue", "doneOn"],
   Risk: ["risk", "board", "rating", "score", "likelihood", "impact", "owner", "reviewOn", "reviewOverdue"],
+  Award: ["site", "wave", "recipient", "amount", "paid", "spent", "unspent", "conditionsOverdue", "from", "until"],
+  Milestone: ["kind", "site", "wave", "dueOn", "doneOn", "state", "daysLate"],
   Escalation: ["to", "board", "risk", "action", "escalatedOn", "isAnswered", "daysWaited"],
+  QuarterlyReturn: ["site", "period", "number", "status", "isCurrent", "submittedOn", "acceptedOn"],
+  ReturnValue: ["definition", "part", "value", "quarterlyReturn", "missing", "numerator", "denominator"],
+  SurveyFrame: ["asked", "round", "invited", "responses", "responseRate", "interviewed"],
+  AskedQuestion: ["wording", "respondents", "base", "agreed", "percentAgreed"],
+  Finding: ["finding", "kind", "theme", "restsOn", "question", "foundOn"],
 };
