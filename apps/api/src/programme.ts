@@ -21,6 +21,15 @@ import * as membership from "./slices/governance/membership.ts";
 import { oneBoard } from "./slices/governance/one-board.ts";
 import { settingsJoined, settingsSupported, teamsCreated, teamsOperational } from "./slices/rollout/rollout.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
+import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
+import * as career from "./slices/workforce/career.ts";
+import * as presence from "./slices/workforce/presence.ts";
+import * as recruitment from "./slices/workforce/recruitment.ts";
+import { RetentionResolver } from "./slices/workforce/retention-resolver.ts";
+import * as stability from "./slices/workforce/stability.ts";
+import * as supervision from "./slices/workforce/supervision.ts";
+import * as training from "./slices/workforce/training.ts";
+import * as vacancy from "./slices/workforce/vacancy.ts";
 
 type WithFigures = { [N in Declared["name"]]: FigureOf<Extract<Declared, { name: N }>> extends never ? never : N }[Declared["name"]];
 /** What SQL the declarations ask for. */
@@ -29,12 +38,25 @@ export type FiguresOfProgramme = { readonly [N in WithFigures]: Readonly<Record<
 /** The SQL of every figure that is declared. One that is missing, or that nobody declared, does not compile. */
 const figures = {
   Wave: { teamsCreated },
-  Site: { teamsOperational, settingsJoined, ...establishment.site, ...involvement.ofSite },
-  Team: { settingsSupported, ...establishment.team },
+  Site: {
+    teamsOperational,
+    settingsJoined,
+    ...establishment.site,
+    ...involvement.ofSite,
+    ...presence.ofSite,
+    ...stability.ofSite,
+    ...supervision.ofSite,
+  },
+  Team: { settingsSupported, ...establishment.team, ...presence.ofTeam, ...stability.ofTeam, ...supervision.ofTeam },
   Setting: { class: settingClass },
   Enrolment: { stage, stageOn },
-  StaffMember: { forgetOn },
-  Post: establishment.post,
+  StaffMember: { forgetOn, ...supervision.ofStaffMember },
+  Post: { ...establishment.post, ...vacancy.ofPost },
+  Posting: career.ofPosting,
+  RecruitmentCampaign: recruitment.ofCampaign,
+  Cohort: training.ofCohort,
+  Traineeship: training.ofTraineeship,
+  Supervision: supervision.ofSupervision,
   Board: { ...membership.ofBoard, ...attendance.ofBoard, ...followUp.ofBoard },
   Seat: { ...membership.ofSeat, ...attendance.ofSeat },
   Meeting: attendance.ofMeeting,
@@ -44,11 +66,11 @@ const figures = {
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard];
+const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, campaignOfPost];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> =>
-  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver]);
+  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver]);

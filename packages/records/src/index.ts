@@ -26,9 +26,15 @@ import { enrolment } from "./settings/enrolment.ts";
 import { setting } from "./settings/setting.ts";
 import { support } from "./settings/support.ts";
 import { absence } from "./workforce/absence.ts";
+import { careerStep } from "./workforce/career-step.ts";
+import { cohort } from "./workforce/cohort.ts";
 import { post } from "./workforce/post.ts";
 import { posting } from "./workforce/posting.ts";
+import { recruitmentCampaign } from "./workforce/recruitment-campaign.ts";
 import { staffMember } from "./workforce/staff-member.ts";
+import { supervision } from "./workforce/supervision.ts";
+import { supervisionStandard } from "./workforce/supervision-standard.ts";
+import { traineeship } from "./workforce/traineeship.ts";
 
 /** The programme's records by chapter, in the order in which people meet them. */
 export const chapters = [
@@ -37,7 +43,10 @@ export const chapters = [
     records: [site, team, wave, region, organisation, commissioner, succession, waitingTimePilot, pilotSite, publishedFigure],
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
-  { name: "Workforce", records: [post, posting, staffMember, absence] },
+  {
+    name: "Workforce",
+    records: [post, posting, staffMember, absence, recruitmentCampaign, cohort, traineeship, supervision, supervisionStandard, careerStep],
+  },
   { name: "Governance", records: [board, seat, meeting, attendance, decision, risk, boardAction, escalation, involvement] },
   { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
@@ -55,7 +64,10 @@ export { involvementLevels } from "./governance/involvement.ts";
 export { impacts, likelihoods } from "./governance/risk.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
+export { destinationCodes, reasonCodes } from "./workforce/leaving.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
+export { bands } from "./workforce/posting.ts";
+export { turnsInYear } from "./workforce/supervision-kinds.ts";
 export {
   absence,
   account,
@@ -63,6 +75,8 @@ export {
   board,
   boardAction,
   campus,
+  careerStep,
+  cohort,
   commissioner,
   decision,
   enrolment,
@@ -75,6 +89,7 @@ export {
   post,
   posting,
   publishedFigure,
+  recruitmentCampaign,
   region,
   risk,
   seat,
@@ -82,8 +97,11 @@ export {
   site,
   staffMember,
   succession,
+  supervision,
+  supervisionStandard,
   support,
   team,
+  traineeship,
   viewing,
   waitingTimePilot,
   wave,

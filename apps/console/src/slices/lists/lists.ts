@@ -21,6 +21,8 @@ export const tones: Extensions["tones"] = {
   Meeting: { state: { PLANNED: "grey", HELD: "green", FELL_THROUGH: "red" } },
   BoardAction: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
   Risk: { rating: { LOW: "green", MODERATE: "blue", HIGH: "yellow", EXTREME: "red" } },
+  RecruitmentCampaign: { state: { OPEN: "blue", FILLED: "green", PARTLY_FILLED: "yellow", FAILED: "red" } },
+  Traineeship: { standing: { IN_TRAINING: "blue", LEFT_COURSE: "red", IN_POST: "green", LEFT: "grey" } },
 };
 
 /** The columns that lists start with, where the first fields declared are not the ones that people look for. */
@@ -36,4 +38,6 @@ export const columns: Extensions["columns"] = {
   BoardAction: ["action", "board", "owner", "state", "dueOn", "daysOverdue", "doneOn"],
   Risk: ["risk", "board", "rating", "score", "likelihood", "impact", "owner", "reviewOn", "reviewOverdue"],
   Escalation: ["to", "board", "risk", "action", "escalatedOn", "isAnswered", "daysWaited"],
+  RecruitmentCampaign: ["team", "role", "state", "posts", "applied", "interviewed", "offered", "recruited", "advertisedOn", "closedOn"],
+  Cohort: ["university", "course", "startsOn", "places", "enrolled", "inTraining", "qualified", "leftTraining", "inPost"],
 };
