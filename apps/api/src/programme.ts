@@ -36,6 +36,15 @@ import { settingsSupported, sitesCovered, sitesReusing, teamsOperational } from 
 import * as standing from "./slices/rollout/standing.ts";
 import * as wave from "./slices/rollout/wave.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
+import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
+import * as career from "./slices/workforce/career.ts";
+import * as presence from "./slices/workforce/presence.ts";
+import * as recruitment from "./slices/workforce/recruitment.ts";
+import { RetentionResolver } from "./slices/workforce/retention-resolver.ts";
+import * as stability from "./slices/workforce/stability.ts";
+import * as supervision from "./slices/workforce/supervision.ts";
+import * as training from "./slices/workforce/training.ts";
+import * as vacancy from "./slices/workforce/vacancy.ts";
 
 type WithFigures = { [N in Declared["name"]]: FigureOf<Extract<Declared, { name: N }>> extends never ? never : N }[Declared["name"]];
 /** What SQL the declarations ask for. */
@@ -52,6 +61,9 @@ const figures = {
     ...standing.ofSite,
     ...establishment.site,
     ...involvement.ofSite,
+    ...presence.ofSite,
+    ...stability.ofSite,
+    ...supervision.ofSite,
   },
   WaitingTimePilot: { sitesCovered },
   PublishedFigure: publishedCoverage.ofFigure,
@@ -60,11 +72,16 @@ const figures = {
   AwardCondition: due.ofCondition,
   Milestone: due.ofMilestone,
   Practice: { sitesReusing },
-  Team: { settingsSupported, ...establishment.team },
+  Team: { settingsSupported, ...establishment.team, ...presence.ofTeam, ...stability.ofTeam, ...supervision.ofTeam },
   Setting: { class: settingClass },
   Enrolment: { stage, stageOn },
-  StaffMember: { forgetOn },
-  Post: establishment.post,
+  StaffMember: { forgetOn, ...supervision.ofStaffMember },
+  Post: { ...establishment.post, ...vacancy.ofPost },
+  Posting: career.ofPosting,
+  RecruitmentCampaign: recruitment.ofCampaign,
+  Cohort: training.ofCohort,
+  Traineeship: training.ofTraineeship,
+  Supervision: supervision.ofSupervision,
   Board: { ...membership.ofBoard, ...attendance.ofBoard, ...followUp.ofBoard },
   Seat: { ...membership.ofSeat, ...attendance.ofSeat },
   Meeting: attendance.ofMeeting,
@@ -82,11 +99,11 @@ const figures = {
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey, reviewedSite, otherSite];
+const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey, reviewedSite, otherSite, campaignOfPost];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> =>
-  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver]);
+  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver]);

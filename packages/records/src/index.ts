@@ -60,9 +60,15 @@ import { enrolment } from "./settings/enrolment.ts";
 import { setting } from "./settings/setting.ts";
 import { support } from "./settings/support.ts";
 import { absence } from "./workforce/absence.ts";
+import { careerStep } from "./workforce/career-step.ts";
+import { cohort } from "./workforce/cohort.ts";
 import { post } from "./workforce/post.ts";
 import { posting } from "./workforce/posting.ts";
+import { recruitmentCampaign } from "./workforce/recruitment-campaign.ts";
 import { staffMember } from "./workforce/staff-member.ts";
+import { supervision } from "./workforce/supervision.ts";
+import { supervisionStandard } from "./workforce/supervision-standard.ts";
+import { traineeship } from "./workforce/traineeship.ts";
 
 /** The programme's records by chapter, in the order in which people meet them. */
 export const chapters = [
@@ -95,7 +101,10 @@ export const chapters = [
     ],
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
-  { name: "Workforce", records: [post, posting, staffMember, absence] },
+  {
+    name: "Workforce",
+    records: [post, posting, staffMember, absence, recruitmentCampaign, cohort, traineeship, supervision, supervisionStandard, careerStep],
+  },
   { name: "Governance", records: [board, seat, meeting, attendance, decision, risk, boardAction, escalation, involvement] },
   { name: "Monitoring", records: [quarterlyReturn, returnValue, reportingPeriod, measure, measureVersion] },
   {
@@ -139,7 +148,10 @@ export { impacts, likelihoods } from "./governance/risk.ts";
 export { type Part, parts } from "./monitoring/return-value.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
+export { destinationCodes, reasonCodes } from "./workforce/leaving.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
+export { bands } from "./workforce/posting.ts";
+export { turnsInYear } from "./workforce/supervision-kinds.ts";
 export {
   absence,
   account,
@@ -151,6 +163,8 @@ export {
   board,
   boardAction,
   campus,
+  careerStep,
+  cohort,
   commissioner,
   decision,
   enrolment,
@@ -181,6 +195,7 @@ export {
   question,
   questionVersion,
   quote,
+  recruitmentCampaign,
   region,
   reportingPeriod,
   returnValue,
@@ -193,6 +208,8 @@ export {
   siteReview,
   staffMember,
   succession,
+  supervision,
+  supervisionStandard,
   support,
   survey,
   surveyFrame,
@@ -202,6 +219,7 @@ export {
   team,
   typology,
   typologyClass,
+  traineeship,
   viewing,
   waitingTimePilot,
   wave,

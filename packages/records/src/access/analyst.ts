@@ -37,19 +37,29 @@ export const analyst: Policy = {
     Post: "reads own",
     Posting: {
       does: "reads own",
-      shows: ["staffMember", "post", "kind", "covers", "band", "contract", "wte", "from", "until", "cameFrom"],
-      withholds: ["leavingReason", "destination", "overReason"],
+      shows: ["staffMember", "post", "kind", "covers", "band", "contract", "wte", "from", "until", "cameFrom", "campaign", "step"],
+      withholds: ["leavingReason", "leavingReasonCode", "destination", "destinationCode", "overReason"],
     },
     StaffMember: {
       does: "reads own",
       shows: ["registration", "forgetOn", "forgottenOn", "site"],
-      withholds: ["name", "email"],
+      withholds: ["name", "email", "peopleSupervised", "supervisionBelow"],
     },
     Absence: {
       does: "reads own",
       shows: ["posting"],
       withholds: ["planned", "from", "until"],
     },
+    RecruitmentCampaign: "reads own",
+    Cohort: "reads all",
+    Traineeship: "reads own",
+    Supervision: {
+      does: "reads own",
+      shows: ["supervisee", "supervisor"],
+      withholds: ["kind", "hours", "every", "supervisorReady", "from", "until"],
+    },
+    SupervisionStandard: "reads all",
+    CareerStep: "reads own",
     Board: "reads own",
     Seat: {
       does: "reads own",

@@ -54,15 +54,19 @@ export const manager: Policy = {
         "from",
         "until",
         "cameFrom",
+        "campaign",
+        "step",
         "leavingReason",
+        "leavingReasonCode",
         "destination",
+        "destinationCode",
         "overReason",
       ],
       withholds: [],
     },
     StaffMember: {
       does: "reads and writes own",
-      shows: ["name", "email", "registration", "forgetOn", "forgottenOn", "site"],
+      shows: ["name", "email", "registration", "forgetOn", "forgottenOn", "peopleSupervised", "supervisionBelow", "site"],
       withholds: [],
     },
     Absence: {
@@ -70,6 +74,16 @@ export const manager: Policy = {
       shows: ["posting", "planned", "from", "until"],
       withholds: [],
     },
+    RecruitmentCampaign: "reads and writes own",
+    Cohort: "reads all, England writes",
+    Traineeship: "reads and writes own",
+    Supervision: {
+      does: "reads and writes own",
+      shows: ["supervisee", "supervisor", "kind", "hours", "every", "supervisorReady", "from", "until"],
+      withholds: [],
+    },
+    SupervisionStandard: "reads all, England writes",
+    CareerStep: "reads and writes own",
     Board: "reads and writes own",
     // Names are of those who sit for an organisation: young people, parents and carers have none here.
     Seat: {

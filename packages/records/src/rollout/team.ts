@@ -1,4 +1,4 @@
-import { choice, dated, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import { choice, dated, decimal, figure, link, longText, percentage, record, text, wholeNumber } from "@trailblazer/fields";
 
 /** A mental health support team (MHST). It belongs to a site and to the wave that funded it. */
 export const team = record(
@@ -50,6 +50,46 @@ export const team = record(
       decimal("Vacancies", {
         unit: "WTE",
         help: "Funded less filled, post by post, so that a post held twice does not hide an empty one.",
+      }),
+    ),
+    contractedWte: figure(
+      decimal("Contracted", {
+        unit: "WTE",
+        help: "Of all who are employed in posts on the day: substantive, seconded and cover, but no agency staff; also those who are away.",
+        source: "NHS Data Dictionary, assignment contracted FTE",
+      }),
+    ),
+    presentWte: figure(
+      decimal("Present", { unit: "WTE", help: "Of all in posts on the day, cover and agency staff too, less those who are away." }),
+    ),
+    headcount: figure(
+      wholeNumber("Headcount", { unit: "people", help: "Who is employed in a post on the day, each once. No agency staff." }),
+    ),
+    headcountStability: figure(
+      percentage("Headcount stability", {
+        optional: true,
+        help: "Of those employed in its posts a year before the day, the share who are on the day.",
+        source: "NHS Data Dictionary, headcount stability rate",
+      }),
+    ),
+    wteStability: figure(
+      percentage("WTE stability", {
+        optional: true,
+        help: "The same by the WTE that they were contracted for a year before.",
+        source: "NHS Data Dictionary, FTE stability rate",
+      }),
+    ),
+    spanOfSupervision: figure(
+      decimal("Span of supervision", {
+        optional: true,
+        unit: "people",
+        help: "People supervised on the day by each of its staff who supervise anybody, on average; in other teams too.",
+      }),
+    ),
+    belowSupervision: figure(
+      wholeNumber("Practitioners below minimum", {
+        unit: "people",
+        help: "In EMHPs' posts on the day, with less supervision of any kind than the published minimum.",
       }),
     ),
     note: longText("Note", { optional: true }),

@@ -1,4 +1,4 @@
-import { choice, dated, day, decimal, figure, link, record } from "@trailblazer/fields";
+import { choice, dated, day, decimal, figure, link, record, wholeNumber } from "@trailblazer/fields";
 
 /** The roles of a standard team, and the eleven other roles that the early evaluation found. */
 export const roles = {
@@ -49,6 +49,19 @@ export const post = record(
     ),
     vacantWte: figure(decimal("Vacant", { unit: "WTE", help: "The post's WTE less what is filled; nought when the post is not open." })),
     overWte: figure(decimal("Over", { unit: "WTE", help: "Substantive WTE beyond the post's own on the day." })),
+    daysVacant: figure(
+      wholeNumber("Days vacant", {
+        unit: "days",
+        help: "Since substantive or seconded staff last held any of it, or since it opened; nought while they do, and when it is not open.",
+        source: "NHS Data Dictionary, days a position is unfilled",
+      }),
+    ),
+    daysVacantInAll: figure(
+      wholeNumber("Days vacant in all", {
+        unit: "days",
+        help: "Days up to the day on which it was open and neither substantive nor seconded staff held any of it.",
+      }),
+    ),
   },
   {
     title: ["role", "team"],

@@ -1,4 +1,18 @@
-import { choice, decimal, link, longText, record, term } from "@trailblazer/fields";
+import { choice, decimal, figure, link, longText, record, term, text } from "@trailblazer/fields";
+import { destinations, leavingReasons } from "./leaving.ts";
+
+/** Agenda for Change bands from the lowest; and what is on none. */
+export const bands = {
+  BAND_2: "Band 2",
+  BAND_3: "Band 3",
+  BAND_4: "Band 4",
+  BAND_5: "Band 5",
+  BAND_6: "Band 6",
+  BAND_7: "Band 7",
+  BAND_8A: "Band 8a",
+  BAND_8B: "Band 8b",
+  OTHER: "Not on NHS bands",
+} as const;
 
 /** A staff member in a post. Somebody may hold two posts at once, and a post may be held by two. */
 export const posting = record(
@@ -13,21 +27,7 @@ export const posting = record(
       { help: "Substantive and seconded staff fill a post. Cover and agency staff do not." },
     ),
     covers: link("Covers", "Posting", { optional: true, inverse: "coveredBy", help: "Whose posting is covered." }),
-    band: choice(
-      "Band",
-      {
-        BAND_2: "Band 2",
-        BAND_3: "Band 3",
-        BAND_4: "Band 4",
-        BAND_5: "Band 5",
-        BAND_6: "Band 6",
-        BAND_7: "Band 7",
-        BAND_8A: "Band 8a",
-        BAND_8B: "Band 8b",
-        OTHER: "Not on NHS bands",
-      },
-      { optional: true, help: "Agenda for Change band. A trainee EMHP is on band 4." },
-    ),
+    band: choice("Band", bands, { optional: true, help: "Agenda for Change band. A trainee EMHP is on band 4." }),
     contract: choice("Contract", { PERMANENT: "Permanent", FIXED_TERM: "Fixed term", TRAINING: "Training" }, { optional: true }),
     wte: decimal("WTE", { min: 0.01, max: 1, unit: "WTE", help: "Whole-time equivalents that are contracted." }),
     ...term({ from: "The first day in post.", until: "The day after the last in post. Empty while it lasts." }),
@@ -44,31 +44,46 @@ export const posting = record(
       },
       { optional: true },
     ),
-    leavingReason: choice(
-      "Reason for leaving",
-      {
-        END_OF_TRAINING: "End of fixed term: training complete",
-        BETTER_REWARD: "Better reward",
-        LACK_OF_OPPORTUNITIES: "Lack of opportunities",
-        PROMOTION: "Promotion",
-        RELOCATION: "Relocation",
-        WORK_LIFE_BALANCE: "Work-life balance",
-        FURTHER_TRAINING: "Further education or training",
-        OTHER: "Other",
-      },
-      { optional: true, personal: true, source: "Electronic Staff Record, leaving reasons (NHS Data Dictionary)" },
+    leavingReason: choice("Reason for leaving", leavingReasons, {
+      optional: true,
+      personal: true,
+      source: "Electronic Staff Record, leaving reasons (NHS Data Dictionary)",
+    }),
+    leavingReasonCode: figure(
+      text("ESR code of the reason", {
+        optional: true,
+        personal: true,
+        help: "Of the reason for leaving. Empty for other reasons, and those whose code is not known here.",
+        source: "Electronic Staff Record, leaving reasons (NHS Data Dictionary)",
+      }),
     ),
-    destination: choice(
-      "Destination",
-      {
-        NHS: "NHS organisation",
-        EDUCATION_SECTOR: "Education sector",
-        STUDY: "Education or training",
-        THIRD_SECTOR: "Third sector",
-        NO_EMPLOYMENT: "No employment",
-        OTHER: "Other",
-      },
-      { optional: true, personal: true, source: "Electronic Staff Record, leaving destinations (NHS Data Dictionary)" },
+    destination: choice("Destination", destinations, {
+      optional: true,
+      personal: true,
+      source: "Electronic Staff Record, leaving destinations (NHS Data Dictionary)",
+    }),
+    destinationCode: figure(
+      text("ESR code of the destination", {
+        optional: true,
+        personal: true,
+        help: "Empty for other destinations, and those whose code is not known here.",
+        source: "Electronic Staff Record, leaving destinations (NHS Data Dictionary)",
+      }),
+    ),
+    campaign: link("Came of campaign", "RecruitmentCampaign", {
+      optional: true,
+      inverse: "recruits",
+      help: "The campaign by which they were found: on their first posting out of it alone.",
+    }),
+    step: figure(
+      choice(
+        "Step",
+        { FIRST: "First posting", SAME_BAND: "Same band", HIGHER: "Higher band", LOWER: "Lower band" },
+        {
+          optional: true,
+          help: "From the band of whoever's posting before. Empty where one of the two has no NHS band, and where another goes on.",
+        },
+      ),
     ),
     overReason: longText("Why beyond the post's WTE", {
       optional: true,

@@ -1,4 +1,5 @@
-import { choice, day, email, figure, link, record, text } from "@trailblazer/fields";
+import { choice, day, email, figure, link, record, text, wholeNumber } from "@trailblazer/fields";
+import { shortOf } from "./supervision-kinds.ts";
 
 export const staffMember = record(
   "StaffMember",
@@ -18,6 +19,21 @@ export const staffMember = record(
       }),
     ),
     forgottenOn: day("Forgotten on", { optional: true, help: "The day on which the name was taken out of the register and its history." }),
+    peopleSupervised: figure(
+      wholeNumber("People supervised", {
+        unit: "people",
+        personal: true,
+        help: "Whom they supervise on the day, each once: their span of supervision.",
+      }),
+    ),
+    supervisionBelow: figure(
+      choice("Supervision below minimum", shortOf, {
+        optional: true,
+        personal: true,
+        help: "Of which kind somebody in an EMHP's post has less on the day than the published minimum. Empty where of none.",
+        source: "The supervision minimums of this register, each with its source",
+      }),
+    ),
     site: link("Site", "Site", { optional: true, help: "Where they will work, until they hold a post." }),
   },
   {

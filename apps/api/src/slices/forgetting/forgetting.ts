@@ -6,7 +6,9 @@ import { type Doors, once } from "../../engine/declare/resolver.ts";
 import { BadInput, Forbidden, NotFound } from "../../engine/refusals.ts";
 
 const personal = (name: string): string[] =>
-  Object.entries(programme.record(name).fields).flatMap(([field, { personal: isPersonal }]) => (isPersonal ? [field] : []));
+  Object.entries(programme.record(name).fields).flatMap(([field, { personal: isPersonal, figure }]) =>
+    isPersonal && !figure ? [field] : [],
+  );
 
 /** What a posting says of its holder beside the days: why and where to somebody left, and what was written about it. */
 const ofPosting = [...personal(posting.name), "overReason"];

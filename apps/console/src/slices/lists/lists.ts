@@ -28,6 +28,8 @@ export const tones: Extensions["tones"] = {
   AwardCondition: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
   Milestone: { state: { OPEN: "blue", OVERDUE: "red", DONE: "green" } },
   Target: { state: { OPEN: "blue", MET: "green", MISSED: "red" } },
+  RecruitmentCampaign: { state: { OPEN: "blue", FILLED: "green", PARTLY_FILLED: "yellow", FAILED: "red" } },
+  Traineeship: { standing: { IN_TRAINING: "blue", LEFT_COURSE: "red", IN_POST: "green", LEFT: "grey" } },
 };
 
 /** The columns that lists start with, where the first fields declared are not the ones that people look for. */
@@ -50,4 +52,6 @@ export const columns: Extensions["columns"] = {
   SurveyFrame: ["asked", "round", "invited", "responses", "responseRate", "interviewed"],
   AskedQuestion: ["wording", "respondents", "base", "agreed", "percentAgreed"],
   Finding: ["finding", "kind", "theme", "restsOn", "question", "foundOn"],
+  RecruitmentCampaign: ["team", "role", "state", "posts", "applied", "interviewed", "offered", "recruited", "advertisedOn", "closedOn"],
+  Cohort: ["university", "course", "startsOn", "places", "enrolled", "inTraining", "qualified", "leftTraining", "inPost"],
 };
