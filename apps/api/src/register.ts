@@ -2,8 +2,9 @@ import { policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
 import { type Config, isInService } from "./config.ts";
 import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
-import { demo } from "./database/demo/demo.ts";
+import { demoSteps } from "./database/demo/steps.ts";
 import { demoToday } from "./database/demo/today.ts";
+import { fill, type Step } from "./database/fill.ts";
 import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { published } from "./database/published/published.ts";
@@ -11,7 +12,6 @@ import { type Rights, rightsBy, theRegister } from "./engine/access/rights.ts";
 import type { Database } from "./engine/database.ts";
 import { doors, type OpenDoors } from "./engine/doors.ts";
 import { live } from "./engine/live/live.ts";
-import type { Create } from "./engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
 import type { DemoAccount, Facts } from "./http/parts.ts";
 import { server } from "./http/server.ts";
@@ -35,13 +35,15 @@ const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", yea
 const londonToday = (): string => london.format(new Date());
 const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-const fills: Readonly<Record<string, () => readonly Create[]>> = { demo, published };
+const fills: Readonly<Record<string, () => readonly Step[]>> = {
+  demo: demoSteps,
+  published: () => [{ changes: published(), reason: "First filling" }],
+};
 
-function fillWith(made: () => readonly Create[]): Fill {
-  return async (owner) => {
-    await writeDoor({ ...definition, today: londonToday }, owner)(theRegister).apply(made(), { way: "LOAD", reason: "First filling" });
-  };
-}
+const fillWith =
+  (steps: () => readonly Step[]): Fill =>
+  (owner, note) =>
+    fill(owner, writeDoor({ ...definition, today: londonToday }, owner), steps(), note);
 
 /** A register that is open: its two doors, and what its front needs to know. */
 export interface OpenRegister {
@@ -67,14 +69,14 @@ async function demoOnly(config: Config, { run }: Database, write: WriteDoor): Pr
 /** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
 export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
-  const fill = fills[wanted];
+  const steps = fills[wanted];
   const {
     requests,
     readers,
     listenAt,
     programme: filled = "empty",
     close,
-  } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
+  } = await openDatabase(config, programme, wanted, steps && fillWith(steps), say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const open = doors({ ...definition, today, keptAnswers: config.KEPT_ANSWERS * 1_000_000 }, requests, readers);
   if (filled === "demo")

@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
 import type { Database, Readers } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
+import type { Note } from "./fill.ts";
 import { bringUpToDate } from "./migrate.ts";
 import { replica } from "./replica.ts";
 import { AT_ONCE, database, ownerSource, readerSource, requestSource } from "./source.ts";
@@ -20,8 +21,8 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
-/** Fills an empty database, in the one transaction that it is given. */
-export type Fill = (owner: Database) => Promise<void>;
+/** Fills an empty database, and notes that with the last of it. */
+export type Fill = (owner: Database, note: Note) => Promise<void>;
 
 interface Address {
   readonly owner: string;
@@ -50,17 +51,6 @@ async function filledWith(source: DataSource): Promise<string | undefined> {
   return row?.programme;
 }
 
-/** An owner's database whose next transaction also notes what it was filled with: both, or neither. */
-const noting = (owner: Database, programme: string): Database => ({
-  run: (text, values) => owner.run(text, values),
-  transaction: (work) =>
-    owner.transaction(async (run) => {
-      const result = await work(run);
-      await run("INSERT INTO register (programme) VALUES ($1)", [programme]);
-      return result;
-    }),
-});
-
 /** Opens the database: starts it where it is ours, brings its tables up to date, fills it the first time. */
 export async function openDatabase(
   config: Config,
@@ -77,7 +67,7 @@ export async function openDatabase(
       await bringUpToDate(owning, model, userOf(requests));
       filled = await filledWith(owning);
       if (!filled && fill) {
-        await fill(noting(database(owning), programme));
+        await fill(database(owning), async (run) => void (await run("INSERT INTO register (programme) VALUES ($1)", [programme])));
         // Small tables are never looked at by themselves: without this the planner guesses.
         await owning.query("ANALYZE");
         filled = programme;
