@@ -11,7 +11,7 @@ export interface Database {
 
 /** Where questions that may wait are answered from, so that those who keep records don't. */
 export interface Readers {
-  /** The questions of those who only read. */
+  /** The questions of those who only read, and heavy ones of anybody. */
   readonly run: Run;
   /** What costs much, whoever asks. */
   readonly costly: Run;

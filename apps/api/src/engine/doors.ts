@@ -33,7 +33,7 @@ export interface OpenDoors {
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
 
-/** Opens the doors of a register for whoever asks. `readers` is where those who keep no records are answered from, and what costs much, so that neither keeps an editor waiting. */
+/** Opens the doors of a register for whoever asks. `readers` is where those who keep no records are answered from, and whatever is heavy, so that neither keeps an editor waiting. */
 export function doors(
   definition: Definition & { readonly today: () => string; readonly keptAnswers?: number },
   database: Database,
@@ -41,7 +41,7 @@ export function doors(
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
-  const editorsRead = readDoor(definition, readers ? { run: database.run, costly: readers.costly } : database);
+  const editorsRead = readDoor(definition, readers ? { run: database.run, heavy: readers.run, costly: readers.costly } : database);
   const readersRead = readers ? readDoor(definition, readers) : editorsRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);

@@ -12,7 +12,7 @@ import { bringUpToDate } from "../database/migrate.ts";
 import { scratch } from "../database/scratch.ts";
 import { database, ownerSource } from "../database/source.ts";
 import { theRegister } from "../engine/access/rights.ts";
-import { COSTLY } from "../engine/read/cost.ts";
+import { COSTLY, HEAVY } from "../engine/read/cost.ts";
 import { writeDoor } from "../engine/write/door.ts";
 import { definition, registerSchema } from "../programme.ts";
 import { firstToken } from "../whole/first-token.ts";
@@ -87,7 +87,7 @@ async function beside(counter: Counter, query: string, turn: number) {
 async function worst(role: string, limit: number, cost: (query: string) => number) {
   const tried: { by: string; size: number; query: string; p99: number }[] = [];
   // What is answered apart from the rest, and what is answered among what the role asks all day.
-  for (const { by, size, query } of [...allowed(cost, limit), ...allowed(cost, COSTLY)]) {
+  for (const { by, size, query } of [...allowed(cost, limit), ...allowed(cost, COSTLY), ...allowed(cost, HEAVY)]) {
     const { took, asked } = await beside(counters.get(role)!, query, TURN / 3);
     tried.push({ by, size, query, p99: at(0.99, took) });
     console.log(`beside editors: ${role} by ${by}, ${size} times, cost ${cost(query)}: ${told(took)}; ${JSON.stringify(asked)}`);

@@ -19,6 +19,9 @@ const LOOKING = 5000;
 /** The same among the few rows that belong to one of many. */
 const LOOKING_AMONG = 50;
 
+/** Above this cost a question waits with those who only read, whoever asks: it is no page of a list, nor a record. */
+export const HEAVY = 10_000;
+
 /** Above this cost a question is answered apart, whoever asks. Vacancies, the console's page that asks for most, cost 79,000. */
 export const COSTLY = 100_000;
 

@@ -3,7 +3,7 @@ import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
 import type { Readers, Run } from "../database.ts";
 import { compile } from "../sql.ts";
-import { COSTLY, type Cost, coster, costOf } from "./cost.ts";
+import { COSTLY, type Cost, coster, costOf, HEAVY } from "./cost.ts";
 import { type KeptAnswer, type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { planner, type Reading } from "./plan.ts";
@@ -43,8 +43,8 @@ export interface ReadDoor {
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
 }
 
-/** By which connections questions are answered. */
-type Ways = Partial<Readers> & { readonly run: Run };
+/** By which connections questions are answered: what is heavy, and what costs much, by the same as the rest unless it is said. */
+type Ways = Partial<Readers> & { readonly run: Run; readonly heavy?: Run };
 
 const columnOf = (index: number) => `r${index}`;
 const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>) =>
@@ -55,8 +55,8 @@ const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>
  * have heard of it yet. What costs much is answered apart from the rest where there is a way for it.
  */
 export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => ReadDoor {
-  const { run, costly = run, replica } = ways;
-  const wayOf = ({ requested }: Cost) => (requested > COSTLY ? costly : run);
+  const { run, heavy = run, costly = heavy, replica } = ways;
+  const wayOf = ({ requested }: Cost) => (requested > COSTLY ? costly : requested > HEAVY ? heavy : run);
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
   const kept = new KeptPlans(reading.keptAnswers ?? 0);
