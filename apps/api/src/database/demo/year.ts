@@ -52,8 +52,8 @@ function faults(type: RecordType, { made, after }: Life): string[] {
   });
 }
 
-/** Puts off what may not be said yet, such as why somebody left, until the last day that came; all of it where that does not do. */
-function fitting(type: RecordType, life: Life): Life {
+/** Puts off what may not be said yet, such as why somebody left, until the last day that came. Where that does not do, all was known from the first. */
+function fitting(type: RecordType, input: Values, life: Life): Life {
   const last = life.after.at(-1);
   if (!last) return life;
   const early = new Set(faults(type, life).filter((name) => type.fields[name]?.optional && name in life.made));
@@ -62,8 +62,7 @@ function fitting(type: RecordType, life: Life): Life {
     made: without(life.made, early),
     after: [...life.after.slice(0, -1), { on: last.on, patch: { ...last.patch, ...put } }],
   };
-  if (!faults(type, later).length) return later;
-  return { made: life.made, after: [{ on: last.on, patch: Object.assign({}, ...life.after.map(({ patch }) => patch)) }] };
+  return faults(type, later).length ? { made: input, after: [] } : later;
 }
 
 /** What was written down on one day. */
@@ -87,7 +86,7 @@ export function year(model: Model, creates: readonly Create[], since: string, un
   for (const { create, id, input } of creates) {
     const type = model.record(create);
     const on = later(since, recorded.get(id!)!);
-    const { made, after } = fitting(type, split(type, input, on, until));
+    const { made, after } = fitting(type, input, split(type, input, on, until));
     note(on, { create, id: id!, input: made });
     for (const [place, { on: day, patch }] of after.entries()) note(day, { update: create, id: id!, version: place + 1, patch });
   }
