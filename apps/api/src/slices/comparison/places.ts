@@ -1,4 +1,5 @@
 import type { Comparison } from "./comparison.ts";
+import { monthOf } from "./months.ts";
 import { nhsList, partners } from "./sources.ts";
 
 /** Sites in a region, as regions were in 2018. */
@@ -22,6 +23,14 @@ const commissioners = (site: string, value: number, source: string): Comparison 
   at: "Local news",
   query: `{ commissioners(asOf: "2018-12-31", where: { site: { name: { eq: "${site}" } }, organisation: { kind: { eq: CCG } } }) { totalCount } }`,
   published: { value, source },
+});
+
+/** Pupils and learners whom a site's teams are meant for, team by team. */
+const catchment = (site: string): Comparison => ({
+  figure: `Pupils and learners whom the teams in ${site} are meant for`,
+  at: "Local news",
+  query: `{ teams(asOf: "2018-12-31", where: { site: { name: { eq: "${site}" } } }) { groups { nodes { sum { catchment } } } } }`,
+  published: { row: `{ measure: { eq: PUPILS }, basis: { eq: ANNOUNCED }, site: { name: { eq: "${site}" } } }` },
 });
 
 const pilots = (where = "") => `{ waitingTimePilots(asOf: "2019-12-31"${where}) { totalCount } }`;
@@ -63,6 +72,21 @@ export const places: readonly Comparison[] = [
     "Buckinghamshire",
     "Oxfordshire",
   ].map(inSite),
+  ...["Hertfordshire", "Oxfordshire"].map(catchment),
+  {
+    figure: "Pupils and learners to a team in South Warwickshire",
+    at: "Local news",
+    query: '{ teams(asOf: "2018-12-31", where: { site: { name: { eq: "South Warwickshire" } } }) { groups { nodes { avg { catchment } } } } }',
+    published: { value: 8000, source: "Heads Up Warwickshire, 10 January 2019" },
+  },
+  {
+    figure: "First month in which a team in Hertfordshire was at work",
+    at: "Local news",
+    query:
+      '{ teamStages(where: { value: { eq: OPERATIONAL }, team: { site: { name: { eq: "Hertfordshire" } } } }) { groups { nodes { min { from } } } } }',
+    reads: monthOf,
+    published: { value: "2019-12", source: "Hertfordshire County Council, 14 February 2019" },
+  },
   {
     figure: "Teams of the first wave in the South West",
     at: "NHS England in the South; K6",

@@ -66,6 +66,14 @@ export const rollout: readonly Comparison[] = [
     published: { value: 4, source: evaluation },
   },
   {
+    figure: "Sites that have teams of later waves too: all, some or none",
+    at: "Report, Overview",
+    query:
+      '{ later: sites(asOf: "2021-03-31", where: { teams: { some: { wave: { code: { ne: "2018-19" } } } } }) { totalCount } all: sites { totalCount } }',
+    reads: (later: number, all: number) => (later === 0 ? "none" : later < all ? "some" : "all"),
+    published: { value: "some", source: evaluation },
+  },
+  {
     figure: "Teams of the first wave to a site",
     at: "K2",
     query: `{ waves(asOf: "2021-03-31", where: ${wave}) { nodes { teamsPerSite } } }`,
@@ -87,6 +95,14 @@ export const rollout: readonly Comparison[] = [
     published: { value: "2019-12", source: evaluation },
   },
   {
+    figure: "First month in which a team was at work, by the policy researchers' page",
+    at: "PIRU",
+    query: stageFrom("PARTLY_LIVE"),
+    reads: monthOf,
+    published: { value: "2020-01", source: "PIRU, project page: the first teams began in January 2020" },
+    because: "the summary has teams at work from the end of 2019, and two sites tell of December: the two days are not of the same step",
+  },
+  {
     figure: "Months from the award until a team was at work, in the middle",
     at: "Report, Setting up",
     query: `{ waves(where: ${wave}) { nodes { announcedOn } } teamStages(first: 100, where: { value: { eq: PARTLY_LIVE }, team: { ${ofWave} } }) { nodes { from } } }`,
@@ -104,6 +120,12 @@ export const rollout: readonly Comparison[] = [
     at: "Report, Background",
     query: `{ targets(where: { about: { eq: "England" }, dueOn: { gte: "2023-01-01", lte: "2023-12-31" } }) { groups { nodes { max { share } } } } }`,
     published: { value: 35, source: evaluation },
+  },
+  {
+    figure: "Sites that made a career pathway for practitioners",
+    at: "Report, Discussion",
+    query: '{ practices(where: { name: { contains: "career pathway" } }) { groups { nodes { countDistinct { site } } } } }',
+    published: { value: 1, source: evaluation },
   },
   {
     figure: "Pupils and learners to a team, on average",

@@ -75,6 +75,12 @@ export const surveys: readonly Comparison[] = [
     published: { row: "{ measure: { eq: INTERVIEWED }, respondents: { asked: { eq: REGIONAL_TEAMS } } }" },
   },
   {
+    figure: "Ways in which the first fieldwork asked people",
+    at: "Report, Methods",
+    query: '{ surveyRounds(where: { opensOn: { gte: "2020-11-01", lt: "2021-03-31" } }) { totalCount } }',
+    published: { value: 3, source: evaluation },
+  },
+  {
     figure: "Months of the first fieldwork, to the half month",
     at: "Report, Discussion",
     query: `{ surveyRounds(where: { number: { eq: 1 }, survey: { name: { eq: "${ofSettings.name}" } } }) { nodes { opensOn closesOn } } }`,
