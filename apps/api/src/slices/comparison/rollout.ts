@@ -100,7 +100,7 @@ export const rollout: readonly Comparison[] = [
     query: stageFrom("PARTLY_LIVE"),
     reads: monthOf,
     published: { value: "2020-01", source: "PIRU, project page: the first teams began in January 2020" },
-    because: "the summary has teams at work from the end of 2019, and two sites tell of December: the two days are not of the same step",
+    because: "the summary has teams at work from the end of 2019, and two sites tell of December: no source explains it",
   },
   {
     figure: "Months from the award until a team was at work, in the middle",
