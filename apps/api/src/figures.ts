@@ -9,7 +9,12 @@ import { comparisons } from "./slices/comparison/comparisons.ts";
 import { summary, table } from "./slices/comparison/table.ts";
 
 /** Whoever evaluates the programme in all of England sees all that is asked for here. */
-const evaluator = { account: null, name: null, isReadOnly: true, granted: [{ role: "EVALUATOR", sites: "all", organisations: [] }] } as const;
+const evaluator = {
+  account: null,
+  name: null,
+  isReadOnly: true,
+  granted: [{ role: "EVALUATOR", sites: "all", organisations: [] }],
+} as const;
 /** Both programmes are on the server that comes with the register: one of your own is not touched. */
 const { DATABASE_URL: _, DATABASE_OWNER_URL: __, DATABASE_READERS_URL: ___, ...environment } = process.env;
 

@@ -63,7 +63,10 @@ test("what differs has to say why, and what says why has to differ", async () =>
 test("each comparison is a line of aligned columns, with its source by number, its question and why it differs", async () => {
   const all = [
     await compare(settings, answering(18.0999)),
-    await compare({ ...settings, figure: "Teams", query: "{\n  teams\n}", because: "59 were announced" }, answering(58)),
+    await compare(
+      { ...settings, figure: "Teams", query: "{\n  teams\n}", fromPublished: true, because: "59 were announced" },
+      answering(58),
+    ),
   ];
   expect(table(all)).toEqual([
     "         gives  published  figure              given in  source  question",
@@ -72,8 +75,10 @@ test("each comparison is a line of aligned columns, with its source by number, i
     "",
     "[1] A summary",
   ]);
-  expect(summary(all)).toBe("2 figures: 1 agree, 1 differ, each for the reason that it gives.");
+  expect(summary(all)).toBe(
+    "2 figures, 1 of them from records, the others from other published numbers: 1 agree, 1 differ, each for the reason that it gives.",
+  );
   expect(summary([await compare(settings, answering(17))])).toBe(
-    "1 figures: 0 agree, 1 differ, not accounted for: Settings to a team.",
+    "1 figures, 1 of them from records, the others from other published numbers: 0 agree, 1 differ, not accounted for: Settings to a team.",
   );
 });

@@ -12,8 +12,10 @@ export interface Comparison {
   readonly figure: string;
   /** Where it is given: a chapter of the evaluation's summary (Report), a number of the programme's check list (K1 to K14), or a publisher. */
   readonly at: string;
-  /** What is asked. Counted and computed from records; what was published is never part of it. */
+  /** What is asked. It is counted and computed from records, and what was published is no part of it. */
   readonly query: string;
+  /** Set where records don't reach so far: then it follows from other published numbers, that the register holds, alone. */
+  readonly fromPublished?: true;
   /** The figure out of the values of the answer, in the order of the question; not needed where there is one alone. What is grouped by is no value. */
   readonly reads?: (...values: never[]) => Value;
   /** Decimal places to which it was published; -3 is in thousands. None is in whole numbers. */
@@ -39,7 +41,7 @@ function valuesIn(answer: unknown): readonly unknown[] {
 
 const isValue = (value: unknown): value is Value => typeof value === "string" || Number.isFinite(value);
 
-function valueOf(read: unknown, figure: string): Value {
+function given(read: unknown, figure: string): Value {
   if (!isValue(read)) throw new Error(`${figure}: the answer holds no value`);
   return read;
 }
@@ -62,7 +64,7 @@ export async function compare(comparison: Comparison, ask: Ask): Promise<Compare
   const { figure, query, places, reads } = comparison;
   const values = valuesIn(await ask(query));
   if (!reads && values.length !== 1) throw new Error(`${figure}: the answer holds ${values.length} values, of which none is chosen`);
-  const gives = valueOf(reads ? (reads as (...values: readonly unknown[]) => Value)(...values) : values[0], figure);
+  const gives = given(reads ? (reads as (...values: readonly unknown[]) => Value)(...values) : values[0], figure);
   const { was, source } = await publishedValue(comparison, ask);
   const agrees = (typeof gives === "number" ? rounded(gives, places) : gives) === was;
   return { ...comparison, gives, was, source, agrees };

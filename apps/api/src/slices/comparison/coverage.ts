@@ -10,6 +10,7 @@ const asked = (name: string, measure: string, year: number, field: string, basis
 const toTeam = (measure: "SETTINGS" | "PUPILS", year: number, value: number, source: string): Comparison => ({
   figure: measure === "SETTINGS" ? `England ${year}: settings to a team` : `England ${year}: pupils and learners to a team`,
   at: measure === "SETTINGS" ? "K9" : "K10",
+  fromPublished: true,
   query: `{ ${asked("each", measure, year, "perTeam")} }`,
   places: measure === "SETTINGS" ? 1 : -2,
   published: { value, source },
@@ -19,6 +20,7 @@ const toTeam = (measure: "SETTINGS" | "PUPILS", year: number, value: number, sou
 const forecast = (measure: "PUPILS_SHARE" | "SETTINGS_SHARE", of: string, because?: string): Comparison => ({
   figure: `England 2025: per cent of ${of} with a team, at a constant average`,
   at: "K11",
+  fromPublished: true,
   query: `{ ${asked("grown", measure, 2025, "constantAverage", "FORECAST")} }`,
   published: { row: figure(measure, 2025, "FORECAST") },
   ...(because ? { because } : {}),
@@ -41,6 +43,7 @@ export const coverage: readonly Comparison[] = [
   {
     figure: "England 2026: per cent of pupils and learners with a team, at a constant average",
     at: "K11",
+    fromPublished: true,
     query: `{ ${asked("share", "PUPILS_SHARE", 2025, "value")} ${asked("atWork", "TEAMS_OPERATIONAL", 2025, "value")} ${asked("inTraining", "TEAMS_IN_TRAINING", 2025, "value")} }`,
     reads: (share: number, atWork: number, inTraining: number) => (share * (atWork + inTraining)) / atWork,
     published: { row: figure("PUPILS_SHARE", 2026, "FORECAST") },

@@ -76,7 +76,8 @@ export const places: readonly Comparison[] = [
   {
     figure: "Pupils and learners to a team in South Warwickshire",
     at: "Local news",
-    query: '{ teams(asOf: "2018-12-31", where: { site: { name: { eq: "South Warwickshire" } } }) { groups { nodes { avg { catchment } } } } }',
+    query:
+      '{ teams(asOf: "2018-12-31", where: { site: { name: { eq: "South Warwickshire" } } }) { groups { nodes { avg { catchment } } } } }',
     published: { value: 8000, source: "Heads Up Warwickshire, 10 January 2019" },
   },
   {
@@ -90,7 +91,8 @@ export const places: readonly Comparison[] = [
   {
     figure: "Teams of the first wave in the South West",
     at: "NHS England in the South; K6",
-    query: '{ teams(asOf: "2018-12-31", where: { wave: { code: { eq: "2018-19" } }, site: { region: { name: { eq: "South West" } } } }) { totalCount } }',
+    query:
+      '{ teams(asOf: "2018-12-31", where: { wave: { code: { eq: "2018-19" } }, site: { region: { name: { eq: "South West" } } } }) { totalCount } }',
     published: { row: '{ measure: { eq: TEAMS }, basis: { eq: ANNOUNCED }, region: { name: { eq: "South West" } } }' },
   },
   {

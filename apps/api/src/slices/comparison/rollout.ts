@@ -118,6 +118,7 @@ export const rollout: readonly Comparison[] = [
   {
     figure: "Per cent of England to be reached by 2023, as last set",
     at: "Report, Background",
+    fromPublished: true,
     query: `{ targets(where: { about: { eq: "England" }, dueOn: { gte: "2023-01-01", lte: "2023-12-31" } }) { groups { nodes { max { share } } } } }`,
     published: { value: 35, source: evaluation },
   },
@@ -143,12 +144,14 @@ export const rollout: readonly Comparison[] = [
   {
     figure: "Pupils and learners whom the teams announced were meant for",
     at: "K13",
+    fromPublished: true,
     query: `{ waves(where: ${wave}) { nodes { pupilsPlanned } } }`,
     published: { value: 472_000, source: followsFrom("59 teams, 8,000 to a team") },
   },
   {
-    figure: "The same, as announced: more than so many ten thousands",
+    figure: "The same in ten thousands: more than so many were announced",
     at: "K13",
+    fromPublished: true,
     query: `{ waves(where: ${wave}) { nodes { pupilsPlanned } } }`,
     reads: (planned: number) => Math.floor(planned / 10_000) * 10_000,
     published: { row: announced("PUPILS") },

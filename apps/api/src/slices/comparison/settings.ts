@@ -38,7 +38,8 @@ export const settings: readonly Comparison[] = [
   {
     figure: "Ways in which settings were recruited, without those that came by both",
     at: "Report, Setting up",
-    query: '{ enrolments(asOf: "2021-03-31", where: { stage: { eq: JOINED }, route: { ne: BOTH } }) { groups { totalCount nodes { key { route } } } } }',
+    query:
+      '{ enrolments(asOf: "2021-03-31", where: { stage: { eq: JOINED }, route: { ne: BOTH } }) { groups { totalCount nodes { key { route } } } } }',
     published: { value: 2, source: evaluation },
   },
   {

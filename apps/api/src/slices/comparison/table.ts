@@ -39,5 +39,6 @@ export function summary(all: readonly Compared[]): string {
   const agreeing = all.filter(({ agrees }) => agrees).length;
   const open = all.filter((one) => !isAccountedFor(one));
   const rest = open.length ? `not accounted for: ${open.map(({ figure }) => figure).join("; ")}` : "each for the reason that it gives";
-  return `${all.length} figures: ${agreeing} agree, ${all.length - agreeing} differ, ${rest}.`;
+  const byRecords = all.filter(({ fromPublished }) => !fromPublished).length;
+  return `${all.length} figures, ${byRecords} of them from records, the others from other published numbers: ${agreeing} agree, ${all.length - agreeing} differ, ${rest}.`;
 }

@@ -42,7 +42,10 @@ export const workforce: readonly Comparison[] = [
     at: "University of Exeter",
     query: `{ all: postings(where: { ${trainees} }) { totalCount } onBand: postings(where: { ${trainees}, band: { eq: BAND_4 } }) { totalCount } }`,
     reads: (all: number, onBand: number) => (100 * onBand) / all,
-    published: { value: 100, source: "University of Exeter, page on the course for education mental health practitioners: trainees are on NHS band 4" },
+    published: {
+      value: 100,
+      source: "University of Exeter, page on the course for education mental health practitioners: trainees are on NHS band 4",
+    },
   },
   {
     figure: "Posts filled by early 2020, all or not all",
