@@ -22,6 +22,9 @@ const made: readonly Given[] = [
   { name: "Workshop on coming back to school", kind: "MATERIAL" },
 ];
 
+/** The one site that made a way on for its practitioners, as the early evaluation found of one. */
+const withCareers = "Lynchester";
+
 /** What sites made and others took up, some as it was and some adapted; and two that were made for all. */
 export function practices(add: Add, sites: Sites): void {
   const chance = random("practices");
@@ -43,4 +46,10 @@ export function practices(add: Add, sites: Sites): void {
     { name: "Letter to head teachers, for all sites", kind: "LETTER" },
   ] as const)
     share(add(practice, { ...given, madeOn: "2019-05-01" }), "2019-05-01", null, 14);
+  add(practice, {
+    name: `Career pathway for practitioners, ${withCareers}`,
+    kind: "PATHWAY",
+    site: sites.get(withCareers)!,
+    madeOn: "2020-10-05",
+  });
 }

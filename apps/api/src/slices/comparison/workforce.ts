@@ -1,0 +1,57 @@
+import type { Comparison } from "./comparison.ts";
+import { monthOf } from "./months.ts";
+import { evaluation, standardTeam } from "./sources.ts";
+
+const ofWave = 'wave: { code: { eq: "2018-19" } }';
+const standard = ["EMHP", "SENIOR_CLINICIAN", "TEAM_MANAGER", "ADMINISTRATOR"];
+
+/** Whole-time equivalents of posts in some roles, to a team of the first wave. */
+const toTeam = (figure: string, roles: readonly string[], value: number): Comparison => ({
+  figure,
+  at: "K5",
+  query: `{ posts(asOf: "2021-03-31", where: { role: { in: [${roles.join(", ")}] }, team: { ${ofWave} } }) { groups { nodes { sum { wte } } } } teams(asOf: "2021-03-31", where: { ${ofWave} }) { totalCount } }`,
+  reads: (wte: number, teams: number) => wte / teams,
+  places: 1,
+  published: { value, source: standardTeam },
+});
+
+const trainees = "contract: { eq: TRAINING }, post: { role: { eq: EMHP } }";
+
+/** Posts of the teams, and those who train for them. */
+export const workforce: readonly Comparison[] = [
+  toTeam("Standard team, WTE", standard, 8),
+  toTeam("Standard team, WTE of practitioners (EMHPs)", ["EMHP"], 4),
+  toTeam("Standard team, WTE of senior clinicians and therapists", ["SENIOR_CLINICIAN"], 3),
+  toTeam("Standard team, WTE of a manager", ["TEAM_MANAGER"], 0.5),
+  toTeam("Standard team, WTE of an administrator", ["ADMINISTRATOR"], 0.5),
+  {
+    figure: "Other roles in the teams",
+    at: "Report, Setting up",
+    query: `{ posts(where: { role: { notIn: [${standard.join(", ")}] }, team: { ${ofWave} } }) { groups { nodes { countDistinct { role } } } } }`,
+    published: { value: 11, source: evaluation },
+  },
+  {
+    figure: "First month in which trainee practitioners began",
+    at: "Report, Background",
+    query: `{ postings(where: { ${trainees} }) { groups { nodes { min { from } } } } }`,
+    reads: monthOf,
+    published: { value: "2019-01", source: evaluation },
+  },
+  {
+    figure: "Trainee practitioners on band 4, per cent",
+    at: "University of Exeter",
+    query: `{ all: postings(where: { ${trainees} }) { totalCount } onBand: postings(where: { ${trainees}, band: { eq: BAND_4 } }) { totalCount } }`,
+    reads: (all: number, onBand: number) => (100 * onBand) / all,
+    published: {
+      value: 100,
+      source: "University of Exeter, page on the course for education mental health practitioners: trainees are on NHS band 4",
+    },
+  },
+  {
+    figure: "Posts filled by early 2020, all or not all",
+    at: "Report, Progress",
+    query: `{ teams(asOf: "2020-01-31", where: { ${ofWave} }) { groups { nodes { sum { fundedWte filledWte } } } } }`,
+    reads: (funded: number, filled: number) => (filled < funded ? "not all" : "all"),
+    published: { value: "not all", source: evaluation },
+  },
+];
