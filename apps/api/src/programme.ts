@@ -36,6 +36,9 @@ import { settingsSupported, sitesCovered, sitesReusing, teamsOperational } from 
 import * as standing from "./slices/rollout/standing.ts";
 import * as wave from "./slices/rollout/wave.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
+import * as delivery from "./slices/teams/delivery.ts";
+import * as offer from "./slices/teams/offer.ts";
+import { oneTeam } from "./slices/teams/one-team.ts";
 import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
 import * as career from "./slices/workforce/career.ts";
 import * as presence from "./slices/workforce/presence.ts";
@@ -64,6 +67,8 @@ const figures = {
     ...presence.ofSite,
     ...stability.ofSite,
     ...supervision.ofSite,
+    ...offer.ofSite,
+    ...delivery.ofSite,
   },
   WaitingTimePilot: { sitesCovered },
   PublishedFigure: publishedCoverage.ofFigure,
@@ -72,8 +77,18 @@ const figures = {
   AwardCondition: due.ofCondition,
   Milestone: due.ofMilestone,
   Practice: { sitesReusing },
-  Team: { settingsSupported, ...establishment.team, ...presence.ofTeam, ...stability.ofTeam, ...supervision.ofTeam },
+  Team: {
+    settingsSupported,
+    ...establishment.team,
+    ...presence.ofTeam,
+    ...stability.ofTeam,
+    ...supervision.ofTeam,
+    ...offer.ofTeam,
+    ...delivery.ofTeam,
+  },
   Setting: { class: settingClass },
+  CoreFunction: offer.ofFunction,
+  Activity: offer.ofActivity,
   Enrolment: { stage, stageOn },
   StaffMember: { forgetOn, ...supervision.ofStaffMember },
   Post: { ...establishment.post, ...vacancy.ofPost },
@@ -88,6 +103,7 @@ const figures = {
   BoardAction: followUp.ofAction,
   Risk: followUp.ofRisk,
   Escalation: followUp.ofEscalation,
+  Involvement: delivery.ofInvolvement,
   ReportingPeriod: ofPeriod,
   MeasureVersion: returns.ofVersion,
   QuarterlyReturn: returns.ofReturn,
@@ -99,7 +115,17 @@ const figures = {
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey, reviewedSite, otherSite, campaignOfPost];
+const rules: readonly RecordRule[] = [
+  overEstablishment,
+  campusSupport,
+  oneBoard,
+  fitting,
+  oneSurvey,
+  reviewedSite,
+  otherSite,
+  campaignOfPost,
+  oneTeam,
+];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };

@@ -59,6 +59,13 @@ import { campus } from "./settings/campus.ts";
 import { enrolment } from "./settings/enrolment.ts";
 import { setting } from "./settings/setting.ts";
 import { support } from "./settings/support.ts";
+import { activity } from "./teams/activity.ts";
+import { activitySetting } from "./teams/activity-setting.ts";
+import { coreFunction } from "./teams/core-function.ts";
+import { delivery } from "./teams/delivery.ts";
+import { pandemicChange } from "./teams/pandemic-change.ts";
+import { poorFit } from "./teams/poor-fit.ts";
+import { referralCriterion } from "./teams/referral-criterion.ts";
 import { absence } from "./workforce/absence.ts";
 import { careerStep } from "./workforce/career-step.ts";
 import { cohort } from "./workforce/cohort.ts";
@@ -101,6 +108,10 @@ export const chapters = [
     ],
   },
   { name: "Settings", records: [setting, enrolment, support, campus] },
+  {
+    name: "Teams",
+    records: [coreFunction, activity, activitySetting, referralCriterion, poorFit, delivery, pandemicChange],
+  },
   {
     name: "Workforce",
     records: [post, posting, staffMember, absence, recruitmentCampaign, cohort, traineeship, supervision, supervisionStandard, careerStep],
@@ -155,6 +166,8 @@ export { turnsInYear } from "./workforce/supervision-kinds.ts";
 export {
   absence,
   account,
+  activity,
+  activitySetting,
   answer,
   askedQuestion,
   attendance,
@@ -166,7 +179,9 @@ export {
   careerStep,
   cohort,
   commissioner,
+  coreFunction,
   decision,
+  delivery,
   enrolment,
   escalation,
   expenditure,
@@ -182,9 +197,11 @@ export {
   milestone,
   operatingPrinciple,
   organisation,
+  pandemicChange,
   partner,
   payment,
   pilotSite,
+  poorFit,
   post,
   posting,
   practice,
@@ -196,6 +213,7 @@ export {
   questionVersion,
   quote,
   recruitmentCampaign,
+  referralCriterion,
   region,
   reportingPeriod,
   returnValue,
@@ -217,9 +235,9 @@ export {
   surveyRound,
   target,
   team,
+  traineeship,
   typology,
   typologyClass,
-  traineeship,
   viewing,
   waitingTimePilot,
   wave,

@@ -34,6 +34,13 @@ export const evaluator: Policy = {
     Campus: "reads all",
     Enrolment: "reads own",
     Support: "reads own",
+    CoreFunction: "reads all",
+    Activity: "reads own",
+    ActivitySetting: "reads own",
+    ReferralCriterion: "reads own",
+    PoorFit: "reads own",
+    Delivery: "reads own",
+    PandemicChange: "reads own",
     Post: "reads own",
     Posting: {
       does: "reads own",

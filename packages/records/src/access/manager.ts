@@ -40,6 +40,13 @@ export const manager: Policy = {
     Campus: "reads all, writes own",
     Enrolment: "reads and writes own",
     Support: "reads and writes own",
+    CoreFunction: "reads all, England writes",
+    Activity: "reads and writes own",
+    ActivitySetting: "reads and writes own",
+    ReferralCriterion: "reads and writes own",
+    PoorFit: "reads and writes own",
+    Delivery: "reads and writes own",
+    PandemicChange: "reads and writes own",
     Post: "reads and writes own",
     Posting: {
       does: "reads and writes own",

@@ -1,4 +1,4 @@
-import { choice, link, longText, record, term, text, wholeNumber } from "@trailblazer/fields";
+import { choice, figure, link, longText, record, term, text, wholeNumber } from "@trailblazer/fields";
 
 /** How far people took part, from the least to the most. */
 export const involvementLevels = { INFORMED: "Informed", CONSULTED: "Consulted", CO_DESIGNED: "Co-designed", DECIDED: "Decided" } as const;
@@ -19,6 +19,12 @@ export const involvement = record(
     stage: choice("Stage", { DESIGN: "Design", SET_UP: "Setting up", DELIVERY: "Delivery", REVIEW: "Review" }),
     people: wholeNumber("Took part", { min: 0, optional: true, unit: "people or settings" }),
     changed: longText("What changed", { optional: true, max: 2000, help: "What is different because of it. Empty where nothing is." }),
+    deliveryChanges: figure(
+      wholeNumber("Changes of delivery", {
+        unit: "changes",
+        help: "Ways of delivery, begun by the day, that teams decided on with those who took part.",
+      }),
+    ),
     ...term({ from: "The day, or the first of several.", until: "The day after the last. Empty while it goes on." }),
   },
   {

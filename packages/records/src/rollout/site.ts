@@ -135,6 +135,23 @@ export const site = record(
     judgement: figure(choice("Judgement", judgements, { optional: true, help: "Of the region's last review up to the day." })),
     reviewedOn: figure(day("Last reviewed on", { optional: true, help: "Up to the day." })),
     reviewOverdue: figure(yesNo("Review overdue", { help: "Whether the last review named a day for the next, and that has gone by." })),
+    teamsCoveringAll: figure(
+      wholeNumber("Teams that cover all functions", {
+        unit: "teams",
+        help: "Teams of the site that do something of each core function on the day.",
+      }),
+    ),
+    teamsFaceToFace: figure(wholeNumber("Teams face to face", { unit: "teams", help: "Teams that deliver face to face on the day." })),
+    teamsRemote: figure(wholeNumber("Teams remote", { unit: "teams", help: "Teams that deliver remotely alone on the day." })),
+    teamsBlended: figure(
+      wholeNumber("Teams blended", { unit: "teams", help: "Teams that deliver on the day in part remotely, in part face to face." }),
+    ),
+    remoteShare: figure(
+      percentage("Share delivering remotely", {
+        optional: true,
+        help: "Teams that deliver remotely alone, of those that deliver in any way on the day.",
+      }),
+    ),
     note: longText("Note", { optional: true }),
   },
   {

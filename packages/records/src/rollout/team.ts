@@ -1,4 +1,5 @@
 import { choice, dated, decimal, figure, link, longText, percentage, record, text, wholeNumber } from "@trailblazer/fields";
+import { deliveryModes } from "../teams/delivery.ts";
 
 /** A mental health support team (MHST). It belongs to a site and to the wave that funded it. */
 export const team = record(
@@ -90,6 +91,13 @@ export const team = record(
       wholeNumber("Practitioners below minimum", {
         unit: "people",
         help: "In EMHPs' posts on the day, with less supervision of any kind than the published minimum.",
+      }),
+    ),
+    delivery: figure(choice("Delivery", deliveryModes, { optional: true, help: "How it delivers on the day. Empty once it has ended." })),
+    functionsCovered: figure(
+      wholeNumber("Functions covered", {
+        unit: "functions",
+        help: "Of the core functions, those of which it does something on the day. None once it has ended.",
       }),
     ),
     note: longText("Note", { optional: true }),

@@ -1,12 +1,15 @@
 import type { Create } from "../../engine/write/change.ts";
 import { creator } from "../published/creator.ts";
-import { figures, nationalRows, principles, targets } from "../published/reference.ts";
+import { figures, functions, nationalRows, principles, targets } from "../published/reference.ts";
 import { regions } from "../published/regions.ts";
 import { absences } from "./absences.ts";
+import { activities } from "./activities.ts";
 import { assessments } from "./assessments.ts";
 import { awards } from "./awards.ts";
 import { boards } from "./boards.ts";
 import { careers } from "./careers.ts";
+import { criteria } from "./criteria.ts";
+import { deliveries } from "./deliveries.ts";
 import { enrolments } from "./enrolments.ts";
 import { evaluated } from "./findings.ts";
 import { followUp } from "./follow-up.ts";
@@ -15,7 +18,9 @@ import { liaisons } from "./liaisons.ts";
 import { meetings } from "./meetings.ts";
 import { milestones } from "./milestones.ts";
 import { organisations } from "./organisations.ts";
+import { pandemicChanges } from "./pandemic-changes.ts";
 import { partners } from "./partners.ts";
+import { poorFits } from "./poor-fits.ts";
 import { posts } from "./posts.ts";
 import { practices } from "./practices.ts";
 import { responses } from "./responses.ts";
@@ -44,7 +49,7 @@ export function demo(): Create[] {
   const allSettings = settings(add, bodies);
   successions(add, bodies, allSettings);
   const intake = enrolments(add, areas, ofWaves, allSettings, allTeams);
-  supports(add, allTeams, intake);
+  const allSupports = supports(add, allTeams, intake);
   const allPosts = posts(add, allTeams);
   absences(add, careers(add, allPosts, areas));
   const allBoards = boards(add, areas, bodies, intake);
@@ -63,7 +68,11 @@ export function demo(): Create[] {
   partners(add, areas, bodies);
   milestones(add, areas, ofWaves, { teams: allTeams, intake, boards: allBoards });
   assessments(add, areas, principles(add));
-  liaisons(add, allTeams, bodies);
+  const services = liaisons(add, allTeams, bodies);
   practices(add, areas);
+  activities(add, allTeams, allSupports, functions(add));
+  criteria(add, allTeams);
+  poorFits(add, allTeams, services);
+  pandemicChanges(add, deliveries(add, areas, allTeams));
   return creates();
 }

@@ -21,22 +21,35 @@ const services: readonly (readonly [number, Given, ((area: Area) => string)?])[]
   [22, { service: "General practices", kind: "PRIMARY_CARE", place: "COMMUNITY" }],
 ];
 
+/** A service that a team works with on the day. */
+export interface WorkedWith {
+  readonly id: string;
+  readonly team: Team;
+  readonly kind: Given["kind"];
+  readonly from: string;
+}
+
 /** The services that teams work with since they began. */
-export function liaisons(add: Add, teams: readonly Team[], organisations: Organisations): void {
+export function liaisons(add: Add, teams: readonly Team[], organisations: Organisations): WorkedWith[] {
   const chance = random("liaisons");
-  for (const { id, area, liveOn } of teams) {
+  const made: WorkedWith[] = [];
+  for (const team of teams) {
+    const { id, area, liveOn } = team;
     if (!liveOn) continue;
     for (const [share, given, runBy] of services) {
       if (!chance.chance(share / 100)) continue;
       const from = earlier(chance.day(liveOn, plusDays(liveOn, 150)), demoToday)!;
       const until = chance.chance(0.06) ? plusDays(from, chance.whole(90, 240)) : null;
-      add(liaison, {
+      const ends = until && until <= demoToday;
+      const service = add(liaison, {
         team: id,
         ...given,
         ...(runBy ? { organisation: organisations.get(runBy(area))! } : {}),
         from,
-        ...(until && until <= demoToday ? { until } : {}),
+        ...(ends ? { until } : {}),
       });
+      if (!ends) made.push({ id: service, team, kind: given.kind, from });
     }
   }
+  return made;
 }

@@ -139,8 +139,16 @@ function addOthers(roster: Roster, chance: Random, kind: "HUB" | "OUTREACH", set
   }
 }
 
+/** A support as it was written down. */
+export interface Supported {
+  readonly id: string;
+  readonly team: Team;
+  readonly from: string;
+  readonly until: string | null;
+}
+
 /** Which team supports which setting, and since when; settings that joined of late wait. */
-export function supports(add: Add, teams: readonly Team[], { members, outside }: Intake): void {
+export function supports(add: Add, teams: readonly Team[], { members, outside }: Intake): Supported[] {
   const chance = random("supports");
   const made = roster(teams, chance);
   for (const member of members) {
@@ -154,6 +162,12 @@ export function supports(add: Add, teams: readonly Team[], { members, outside }:
   addOthers(made, chance, "OUTREACH", outside, counts.outreach);
 
   const order = (stint: Stint) => areas.indexOf(stint.setting.area);
-  for (const { team, setting, campus, kind, from, until } of made.stints.toSorted((a, b) => order(a) - order(b)))
-    add(support, { team: team.id, setting: setting.id, kind, from, ...(campus ? { campus } : {}), ...(until ? { until } : {}) });
+  return made.stints
+    .toSorted((a, b) => order(a) - order(b))
+    .map(({ team, setting, campus, kind, from, until }) => ({
+      id: add(support, { team: team.id, setting: setting.id, kind, from, ...(campus ? { campus } : {}), ...(until ? { until } : {}) }),
+      team,
+      from,
+      until,
+    }));
 }

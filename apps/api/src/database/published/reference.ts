@@ -1,6 +1,7 @@
-import { operatingPrinciple, publishedFigure, target } from "@trailblazer/records";
+import { coreFunction, operatingPrinciple, publishedFigure, target } from "@trailblazer/records";
 import type { Add } from "./creator.ts";
 import { type FigureRow, figureRows } from "./figures.ts";
+import { functionRows } from "./functions.ts";
 import { principleRows } from "./principles.ts";
 import type { Regions } from "./regions.ts";
 import { targetRows } from "./targets.ts";
@@ -34,6 +35,9 @@ export const targets = (add: Add): void => {
 
 /** The id of each principle, in their order. */
 export const principles = (add: Add): string[] => principleRows.map((row) => add(operatingPrinciple, row));
+
+/** The id of each core function, in their order. */
+export const functions = (add: Add): string[] => functionRows.map((row) => add(coreFunction, row));
 
 /** Figures of England and of the coverage of its regions: none of a site or a body by name. */
 export const nationalRows: readonly FigureRow[] = figureRows.filter(

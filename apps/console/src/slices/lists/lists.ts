@@ -35,6 +35,7 @@ export const tones: Extensions["tones"] = {
 /** The columns that lists start with, where the first fields declared are not the ones that people look for. */
 export const columns: Extensions["columns"] = {
   Team: ["name", "site", "stage", "wave", "provider", "settingsSupported", "fundedWte", "filledWte", "vacancies"],
+  Activity: ["name", "team", "coreFunction", "forWhom", "kind", "place", "settingsReached", "from", "until"],
   Setting: ["name", "urn", "class", "status", "pupils", "freeMeals", "localAuthority", "town"],
   Enrolment: ["setting", "site", "wave", "route", "stage", "stageOn", "agreementSignedOn"],
   Post: ["role", "team", "wte", "filledWte", "vacantWte", "employer", "openedOn", "closedOn"],
