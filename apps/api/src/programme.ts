@@ -36,6 +36,7 @@ import { settingsSupported, sitesCovered, sitesReusing, teamsOperational } from 
 import * as standing from "./slices/rollout/standing.ts";
 import * as wave from "./slices/rollout/wave.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
+import { verbs } from "./slices/verbs/verbs.ts";
 import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
 import * as career from "./slices/workforce/career.ts";
 import * as presence from "./slices/workforce/presence.ts";
@@ -106,4 +107,4 @@ export const definition: Definition = { model: programme, figures, rules, polici
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> =>
-  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver]);
+  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver], verbs);

@@ -7,7 +7,7 @@ import type { Asking } from "../../engine/serve/asking.ts";
 import { ViewerType } from "../../engine/serve/viewer-type.ts";
 import { Session, Token, ViewerRole } from "./account-types.ts";
 import { asker } from "./asks.ts";
-import { declaredRecord } from "./declared-type.ts";
+import { declaredRecord } from "../../engine/declare/declared-type.ts";
 import { hasPassword } from "./passwords.ts";
 import { rolesInWords } from "./roles-in-words.ts";
 import { type SessionRow, sessionsOf } from "./sessions.ts";
