@@ -26,7 +26,7 @@ export const isRelation = ({ term, past }: RecordType): boolean => term?.from ==
 function copyOf({ type, row, at }: Carried): Values {
   const fields = Object.entries(type.fields).filter(([, field]) => isWritten(field));
   return Object.fromEntries(
-    fields.flatMap(([name, { dated, label }]) => {
+    fields.flatMap(([name, { dated, label }]): [string, unknown][] => {
       const value = name in row ? row[name] : refuse(at, `${label} is not shown to you, so that this ${type.label.toLowerCase()} can't go on`);
       if (!dated) return [[name, value]];
       return value === null ? [] : [[name, { value }]];
