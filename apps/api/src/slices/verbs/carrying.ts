@@ -2,7 +2,7 @@ import { isWritten, type RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import { parentsFirst } from "../../engine/write/parents-first.ts";
 import { type At, refuse, type Seen, type Step, type Work } from "../../engine/write/verb.ts";
-import { hasBegun, tied, tiesTo } from "./terms.ts";
+import { hasBegun, isToCome, tied, tiesTo } from "./terms.ts";
 import { areTwins } from "./twins.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -22,16 +22,25 @@ export interface Carried {
  */
 export const isRelation = ({ term, past }: RecordType): boolean => term?.from === "from" && !past;
 
+/** The values that a dated field has from a day on: those of the day and of every later one. */
+async function pastFrom(work: Work, type: RecordType, id: string, field: string, on: string): Promise<readonly Values[]> {
+  const past = programme.past(type.name, field);
+  const rows = await work.records(past, { [past.past!.link]: { id: { eq: id } } });
+  const held = rows.filter((row) => isToCome(past, row, on)).toSorted((a, b) => String(a.from ?? "").localeCompare(String(b.from ?? "")));
+  return held.map((row) => (hasBegun(past, row, on) ? { value: row.value } : { value: row.value, from: row.from }));
+}
+
 /** All of a record, as another is made from it. */
-function copyOf({ type, row, at }: Carried): Values {
-  const fields = Object.entries(type.fields).filter(([, field]) => isWritten(field));
-  return Object.fromEntries(
-    fields.flatMap(([name, { dated, label }]): [string, unknown][] => {
-      const value = name in row ? row[name] : refuse(at, `${label} is not shown to you, so that this ${type.label.toLowerCase()} can't go on`);
-      if (!dated) return [[name, value]];
-      return value === null ? [] : [[name, { value }]];
-    }),
-  );
+async function copyOf(work: Work, { type, row, at }: Carried, on: string): Promise<Values> {
+  const copy: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(type.fields)) {
+    if (!isWritten(field)) continue;
+    if (!(name in row)) refuse(at, `${field.label} is not shown to you, so that this ${type.label.toLowerCase()} can't go on`);
+    const past = field.dated ? await pastFrom(work, type, row.id, name, on) : undefined;
+    if (!past) copy[name] = row[name];
+    else if (past.length) copy[name] = past;
+  }
+  return copy;
 }
 
 /** The records that are carried, and those that hang on them: the absences from a posting, with it. Things that do are only led elsewhere. */
@@ -88,7 +97,7 @@ export async function carryOver(
       const args = { [from]: "on", [until]: "on", ...one.given };
       const isUnderWay = hasBegun(type, row, on);
       const changes = { ...led(type, row), ...one.changes };
-      const values = { ...copyOf(one), ...changes, ...(isUnderWay ? { [from]: on } : {}) };
+      const values = { ...(await copyOf(work, one, on)), ...changes, ...(isUnderWay ? { [from]: on } : {}) };
       const own = known.get(type) ?? [];
       known.set(type, own);
       const twin = own.find((other) => areTwins(type, values, other.values));
