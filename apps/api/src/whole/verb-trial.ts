@@ -39,8 +39,8 @@ export interface VerbTrial {
 export async function verbTrial(today = "2021-03-31"): Promise<VerbTrial> {
   const register = await testRegister("empty", today);
   const samples = sampler((type, input) => register.add(type, input));
-  const act: VerbTrial["act"] = (verb, input, { dryRun = false, by = register.ask } = {}) =>
-    by(
+  const act: VerbTrial["act"] = (verb, input, { dryRun = false, by } = {}) =>
+    (by ?? ((...asked) => register.ask(...asked)))(
       `mutation ($input: ${capital(verb)}Input!, $dryRun: Boolean!) {
         done: ${verb}(input: $input, dryRun: $dryRun, reason: "Agreed") {
           changeSet changed refused { record path message } conflicts { id } changes { record id label field before after } } }`,

@@ -23,11 +23,7 @@ const pubSub = {
 export type SliceResolver = new () => object;
 
 /** The schema of a model: every record with its operations and its history, and what the slices add: operations of their own, and verbs. */
-export async function schema(
-  model: Model,
-  slices: readonly SliceResolver[] = [],
-  verbs: readonly Verb[] = [],
-): Promise<GraphQLSchema> {
+export async function schema(model: Model, slices: readonly SliceResolver[] = [], verbs: readonly Verb[] = []): Promise<GraphQLSchema> {
   const types = graph(withLedger(model));
   const sets = setClasses(model, types);
   const made = [

@@ -101,7 +101,11 @@ export function drafting(read: ReadDoor, today: string): { readonly work: Work; 
       const before = drafted.get(id);
       if (before && "delete" in before.change) return;
       const known = before && "update" in before.change ? before.change.patch : {};
-      drafted.set(id, { change: { update: type.name, id, version, patch: { ...known, ...patch } }, at, given: { ...before?.given, ...given } });
+      drafted.set(id, {
+        change: { update: type.name, id, version, patch: { ...known, ...patch } },
+        at,
+        given: { ...before?.given, ...given },
+      });
     },
     remove(type, { id, version }, at) {
       drafted.set(id, { change: { delete: type.name, id, version }, at, given: {} });

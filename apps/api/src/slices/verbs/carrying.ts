@@ -2,7 +2,7 @@ import { isWritten, type RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import { parentsFirst } from "../../engine/write/parents-first.ts";
 import { type At, refuse, type Seen, type Step, type Work } from "../../engine/write/verb.ts";
-import { hasBegun, isToCome, tied, tiesTo } from "./terms.ts";
+import { hasBegun, isToCome, termOf, tied, tiesTo } from "./terms.ts";
 import { areTwins } from "./twins.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -26,7 +26,8 @@ export const isRelation = ({ term, past }: RecordType): boolean => term?.from ==
 async function pastFrom(work: Work, type: RecordType, id: string, field: string, on: string): Promise<readonly Values[]> {
   const past = programme.past(type.name, field);
   const rows = await work.records(past, { [past.past!.link]: { id: { eq: id } } });
-  const held = rows.filter((row) => isToCome(past, row, on)).toSorted((a, b) => String(a.from ?? "").localeCompare(String(b.from ?? "")));
+  const first = (row: Seen) => termOf(past, row)?.from ?? "";
+  const held = rows.filter((row) => isToCome(past, row, on)).toSorted((a, b) => first(a).localeCompare(first(b)));
   return held.map((row) => (hasBegun(past, row, on) ? { value: row.value } : { value: row.value, from: row.from }));
 }
 

@@ -129,7 +129,7 @@ describe("a posting that ends", () => {
     const supervision = await trial.add("Supervision", { supervisee: stays, from: "2019-10-01" });
     expect(await trial.does("endPosting", { posting, on: "2019-09-02" })).toMatchObject({
       changed: 0,
-      refused: [{ record: "Posting", path: ["input", "on"], message: "Until is a day after from" }],
+      refused: [{ record: "Posting", path: ["input", "on"], message: "Until is a day after From" }],
     });
     expect(await trial.does("endPosting", { posting })).toMatchObject({ changed: 1 });
     expect(await fields("supervision", [supervision], "until")).toEqual([{ until: null }]);
@@ -142,7 +142,10 @@ test("a wave that is retired funds and recruits no more: who joined or works sta
   const stages = ["PLANNED", "FUNDED", "IN_TRAINING", "OPERATIONAL"];
   const teams: string[] = [];
   for (const value of stages) teams.push(await trial.add("Team", { wave, stage: { value } }));
-  const supports = [await trial.add("Support", { team: teams[1], from: "2020-01-06" }), await trial.add("Support", { team: teams[3], from: "2020-01-06" })];
+  const supports = [
+    await trial.add("Support", { team: teams[1], from: "2020-01-06" }),
+    await trial.add("Support", { team: teams[3], from: "2020-01-06" }),
+  ];
   const enrolments = [
     await trial.add("Enrolment", { wave, appliedOn: "2020-01-06", selectedOn: "2021-05-01" }),
     await trial.add("Enrolment", { wave, joinedOn: "2020-01-06" }),

@@ -31,19 +31,19 @@ export const succeedOrganisations = verb(
   SucceedOrganisationsInput,
   "Has organisations succeeded by another, wholly: a succession ties them, each ends on the day, and what it was to others goes on with the one that came: its sites as commissioner, its parts as partner, its seats on boards with their open actions and risks. Awards, and people's rights in the register, stay with the one that was; so do the provider of a team, the employer of a post and the authority of a school, whose past is not kept: change those by hand where they are different now.",
   async ({ organisations, by, kind, on }, work) => {
-    if (!whole.has(kind)) refuse(["kind"], "All of an organisation goes over where it is merged or replaced: say of a part record by record");
+    if (!whole.has(kind))
+      refuse(["kind"], "All of an organisation goes over where it is merged or replaced: say of a part record by record");
     const [came] = await work.named(organisation, [by], ["by"]);
     const rows = await work.named(organisation, organisations, ["organisations"]);
     const places = new Map(rows.map((row, index) => [row.id, rows.length > 1 ? ["organisations", index] : ["organisations"]]));
     for (const row of rows) {
       const at = places.get(row.id)!;
       if (row.id === came!.id) refuse(at, "An organisation does not succeed itself");
-      work.create(
-        succession,
-        { predecessorOrganisation: row.id, successorOrganisation: came!.id, kind, on, weight: 100 },
-        at,
-        { kind: "kind", on: "on", successorOrganisation: "by" },
-      );
+      work.create(succession, { predecessorOrganisation: row.id, successorOrganisation: came!.id, kind, on, weight: 100 }, at, {
+        kind: "kind",
+        on: "on",
+        successorOrganisation: "by",
+      });
       work.update(organisation, row, { until: on }, at, { until: "on" });
     }
     await carryToSuccessor(work, organisation, [...places.keys()], came!.id, on, (id) => places.get(id)!, staying);

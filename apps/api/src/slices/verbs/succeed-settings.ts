@@ -92,12 +92,11 @@ export const succeedSettings = verb(
     for (const row of rows) {
       const at = places.get(row.id)!;
       if (row.id === came) refuse(at, "A setting does not succeed itself");
-      work.create(
-        succession,
-        { predecessorSetting: row.id, successorSetting: came, kind, on, weight: 100 },
-        at,
-        { kind: "kind", on: "on", successorSetting: "by" },
-      );
+      work.create(succession, { predecessorSetting: row.id, successorSetting: came, kind, on, weight: 100 }, at, {
+        kind: "kind",
+        on: "on",
+        successorSetting: "by",
+      });
       work.update(setting, row, { closedOn: on, status: closedBy(on, work.today) }, at, { closedOn: "on" });
     }
     await enrolAnew(work, rows, came, `${words[kind]}: goes on as ${known?.title ?? coming!.name}.`, on);

@@ -55,7 +55,14 @@ describe("a school that becomes an academy", () => {
     const support = await trial.add("Support", { setting: school, campus, team, kind: "FULL", from: "2020-01-06" });
     const past = await trial.add("Support", { setting: school, campus, kind: "OUTREACH", from: "2019-01-07", until: "2019-09-01" });
     const board = await trial.add("Board", { site, from: "2019-01-01" });
-    const seat = await trial.add("Seat", { board, speaksFor: "EDUCATION", setting: school, name: "A head", chair: true, from: "2019-09-02" });
+    const seat = await trial.add("Seat", {
+      board,
+      speaksFor: "EDUCATION",
+      setting: school,
+      name: "A head",
+      chair: true,
+      from: "2019-09-02",
+    });
     const meeting = await trial.add("Meeting", { board });
     const action = { board, meeting, owner: seat, raisedOn: "2020-01-06", dueOn: "2023-01-01" };
     const [open, done] = [await trial.add("BoardAction", action), await trial.add("BoardAction", { ...action, doneOn: "2020-06-01" })];
@@ -92,7 +99,14 @@ describe("a school that becomes an academy", () => {
       pupils: 840,
       freeMeals: 31.5,
       predecessors: {
-        nodes: [{ kind: "CONVERSION", on: "2021-09-01", weight: 100, predecessorSetting: { id: school, status: "CLOSED", closedOn: "2021-09-01" } }],
+        nodes: [
+          {
+            kind: "CONVERSION",
+            on: "2021-09-01",
+            weight: 100,
+            predecessorSetting: { id: school, status: "CLOSED", closedOn: "2021-09-01" },
+          },
+        ],
       },
       enrolments: {
         nodes: [
@@ -134,7 +148,9 @@ describe("a school that becomes an academy", () => {
     expect((await trial.problems("succeedSettings", { ...given, by: school })).map(([at]) => at)).toEqual(["input.settings"]);
     expect((await trial.problems("succeedSettings", { ...given, settings: [] })).map(([at]) => at)).toEqual(["input.settings"]);
     await trial.add("Setting", { name: "Has the number", urn: "300003" });
-    expect(await trial.does("succeedSettings", { settings: [school], new: { name: "Another", urn: "300003" }, kind: "CONVERSION" })).toMatchObject({
+    expect(
+      await trial.does("succeedSettings", { settings: [school], new: { name: "Another", urn: "300003" }, kind: "CONVERSION" }),
+    ).toMatchObject({
       changed: 0,
       refused: [{ record: "Setting", path: ["input", "new"], message: "Another setting has this URN" }],
     });
@@ -149,7 +165,8 @@ test("two schools that merge into a third, which is in the programme: what it ha
     await trial.add("Enrolment", { setting, site, wave, joinedOn: "2020-01-06" });
     await trial.add("Support", { setting, team: setting === juniors ? theirs : ours, kind: "FULL", from: "2020-01-06" });
   }
-  await trial.add("Support", { setting: juniors, team: theirs, kind: "HUB", from: "2022-10-01" });
+  const third = await trial.add("Team", { site: { value: site } });
+  await trial.add("Support", { setting: juniors, team: third, kind: "HUB", from: "2022-10-01" });
   await trial.add("Enrolment", { setting: infants, site, pausedOn: "2021-05-04", joinedOn: "2021-01-04", reason: "Building works." });
   const given = { settings: [infants, juniors], by: primary, kind: "MERGER", on: "2022-01-01" };
   expect(await trial.does("succeedSettings", given)).toMatchObject({ refused: [] });
@@ -170,7 +187,7 @@ test("two schools that merge into a third, which is in the programme: what it ha
       nodes: [
         { team: { id: ours }, kind: "FULL", from: "2020-01-06" },
         // The hub that was to come is a hub of the school that came.
-        { team: { id: theirs }, kind: "HUB", from: "2022-10-01" },
+        { team: { id: third }, kind: "HUB", from: "2022-10-01" },
       ],
     },
   });
@@ -198,12 +215,13 @@ test("CCGs that become an ICB: it commissions on, leads where one of them led, a
   expect(await trial.does("succeedOrganisations", given)).toMatchObject({ changed: 13, refused: [] });
   expect(await asAt("2022-03-31")).toEqual(before);
 
-  const named = (nodes: readonly { organisation: { name: string }; lead: boolean }[]) => nodes.map((one) => [one.organisation.name, one.lead]);
+  const named = (nodes: readonly { organisation: { name: string }; lead: boolean }[]) =>
+    nodes.map((one) => [one.organisation.name, one.lead]);
   const after = await asAt("2022-07-01");
   expect(named(siteIn(after, site).commissioners.nodes)).toEqual([["The ICB", true]]);
   expect(named(siteIn(after, other).commissioners.nodes)).toEqual([["The ICB", true]]);
-  const codes = after.organisations.nodes.map(({ name }: { name: string }) => name);
-  expect([codes.includes("The ICB"), codes.includes("North CCG"), codes.includes("South CCG")]).toEqual([true, false, false]);
+  const codes = new Set(after.organisations.nodes.map(({ name }: { name: string }) => name));
+  expect([codes.has("The ICB"), codes.has("North CCG"), codes.has("South CCG")]).toEqual([true, false, false]);
   expect(after.awards.nodes).toMatchObject([{ recipient: { name: "South CCG" }, amount: 250_000 }]);
   const found = await trial.ask(
     `query ($icb: ID!, $post: ID!) { organisation(id: $icb) { predecessors { nodes { predecessorOrganisation { name until } kind on } } partnerOf { nodes { part from } } seats { nodes { chair from } } }

@@ -24,9 +24,18 @@ const site = (name: string) => ({
   teams: [{ name: `${name} One`, provider: links.trust, stage: "FUNDED" }, { name: `${name} Two` }],
   board: { name: `${name} board` },
 });
-const sitesCalled = async (name: string) => (await trial.ask(`query ($name: String!) { sites(where: { name: { eq: $name } }) { nodes { id
+const sitesCalled = async (name: string) =>
+  (
+    await trial.ask(
+      `query ($name: String!) { sites(where: { name: { eq: $name } }) { nodes { id
   region { id } teams(orderBy: [{ name: ASC }]) { nodes { name stage provider { id } wave { id } } } commissioners { nodes { organisation { id } lead from } }
-  boards { nodes { name kind from missingGroups } } } } }`, { name })).sites.nodes;
+  boards { nodes { name kind from missingGroups } } } } }`,
+      { name },
+    )
+  ).sites.nodes;
+
+/** In one order, whatever the one in which they came. */
+const sorted = (lines: readonly (readonly unknown[])[]) => lines.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 describe("a site that comes into the programme", () => {
   test("has its region, commissioner, first teams and board from the day on", async () => {
@@ -56,7 +65,11 @@ describe("a site that comes into the programme", () => {
     });
     const twice = { ...site("Moor"), commissioners: [links.ccg, links.trust].map((organisation) => ({ organisation, lead: true })) };
     expect((await trial.does("onboardSite", twice)).refused).toMatchObject([
-      { record: "Commissioner", path: ["input", "commissioners", expect.any(String)], message: "A site has one lead commissioner at a time" },
+      {
+        record: "Commissioner",
+        path: ["input", "commissioners", expect.any(String)],
+        message: "A site has one lead commissioner at a time",
+      },
     ]);
     expect(await trial.problems("onboardSite", { ...site("Moor"), commissioners: [{ organisation: links.wave }] })).toEqual([
       ["input.commissioners.0.organisation", "This organisation is not in the register: choose another"],
@@ -73,22 +86,30 @@ describe("a verb", () => {
   beforeEach(async () => {
     own = await trial.add("Site");
     setting = await trial.add("Setting", { name: "Left" });
-    support = await trial.add("Support", { setting, team: await trial.add("Team", { site: { value: own } }), kind: "FULL", from: "2020-01-06" });
+    support = await trial.add("Support", {
+      setting,
+      team: await trial.add("Team", { site: { value: own } }),
+      kind: "FULL",
+      from: "2020-01-06",
+    });
     enrolment = await trial.add("Enrolment", { setting, site: own, joinedOn: "2020-01-06" });
   });
   const given = () => ({ setting, on: "2021-02-01", reason: "No room." });
   const stand = async () => {
-    const found = await trial.ask(`query ($support: ID!, $enrolment: ID!) { support(id: $support) { until version } enrolment(id: $enrolment) { stage version } }`, {
-      support,
-      enrolment,
-    });
+    const found = await trial.ask(
+      `query ($support: ID!, $enrolment: ID!) { support(id: $support) { until version } enrolment(id: $enrolment) { stage version } }`,
+      {
+        support,
+        enrolment,
+      },
+    );
     return [found.support.until, found.enrolment.stage, found.support.version, found.enrolment.version];
   };
 
   test("that is only tried tells each field that it would change, with what it is and would be, and changes nothing", async () => {
     const would = await trial.does("withdrawSetting", given(), { dryRun: true });
     expect(would).toMatchObject({ changeSet: null, changed: 2, refused: [], conflicts: [] });
-    expect(would.changes.map(({ record, id, field, before, after }) => [record, id, field, before, after]).toSorted()).toEqual([
+    expect(sorted(would.changes.map(({ record, id, field, before, after }) => [record, id, field, before, after]))).toEqual([
       ["Enrolment", enrolment, "reason", null, "No room."],
       ["Enrolment", enrolment, "withdrawnOn", null, "2021-02-01"],
       ["Support", support, "until", null, "2021-02-01"],
@@ -101,16 +122,21 @@ describe("a verb", () => {
     const { changeSet, changes } = await trial.does("withdrawSetting", given());
     expect(changes).toEqual([]);
     expect((await stand()).slice(0, 2)).toEqual(["2021-02-01", "WITHDRAWN"]);
-    const found = await trial.ask(`query ($id: ID!) { changeSet(id: $id) { reason changes { nodes { record field } } } }`, { id: changeSet });
+    const found = await trial.ask(`query ($id: ID!) { changeSet(id: $id) { reason changes { nodes { record field } } } }`, {
+      id: changeSet,
+    });
     expect(found.changeSet.reason).toBe("Agreed");
     expect(found.changeSet.changes.nodes).toHaveLength(3);
-    const { undo } = await trial.ask(`mutation ($id: ID!) { undo(changeSet: $id) { changed refused { message } conflicts { id } } }`, { id: changeSet });
+    const { undo } = await trial.ask(`mutation ($id: ID!) { undo(changeSet: $id) { changed refused { message } conflicts { id } } }`, {
+      id: changeSet,
+    });
     expect(undo).toEqual({ changed: 2, refused: [], conflicts: [] });
     expect((await stand()).slice(0, 2)).toEqual([null, "JOINED"]);
   });
 
   test("is done by whoever could make its changes by hand, and by nobody else", async () => {
-    const as = (role: string, sites: readonly string[]): TestRegister["ask"] => trial.register.as({ granted: [{ role, sites, organisations: [] }] });
+    const as = (role: string, sites: readonly string[]): TestRegister["ask"] =>
+      trial.register.as({ granted: [{ role, sites, organisations: [] }] });
     const elsewhere = await trial.add("Site");
     const reader = await trial.does("withdrawSetting", given(), { by: as("PARTNER", [own]) });
     expect(reader).toMatchObject({ changed: 0, refused: [{ record: "Enrolment" }] });
@@ -118,7 +144,10 @@ describe("a verb", () => {
     const stranger = await trial.act("withdrawSetting", given(), { by: as("MANAGER", [elsewhere]) });
     expect(stranger.errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
     expect((await stand()).slice(0, 2)).toEqual([null, "JOINED"]);
-    expect(await trial.does("withdrawSetting", given(), { by: as("MANAGER", [own]), dryRun: true })).toMatchObject({ changed: 2, refused: [] });
+    expect(await trial.does("withdrawSetting", given(), { by: as("MANAGER", [own]), dryRun: true })).toMatchObject({
+      changed: 2,
+      refused: [],
+    });
     expect(await trial.does("withdrawSetting", given(), { by: as("MANAGER", [own]) })).toMatchObject({ changed: 2, refused: [] });
   });
 
@@ -137,7 +166,7 @@ describe("a verb", () => {
     const why = { posting, on: "2021-02-01", leavingReason: "PROMOTION" };
     const manager = trial.register.as({ granted: [{ role: "MANAGER", sites: [own], organisations: [] }] });
     const told = async (by: TestRegister["ask"]) =>
-      (await trial.does("endPosting", why, { by, dryRun: true })).changes.map(({ field, after }) => [field, after]).toSorted();
+      sorted((await trial.does("endPosting", why, { by, dryRun: true })).changes.map(({ field, after }) => [field, after]));
     expect(await told(manager)).toEqual([
       ["leavingReason", "PROMOTION"],
       ["until", "2021-02-01"],
@@ -152,15 +181,23 @@ test("any set of changes that is only tried tells what it would write, where tha
   const team = await trial.add("Team", { name: "Named" });
   const changes = [{ updateTeam: { id: team, version: 1, patch: { name: "Renamed", stage: { value: "ENDED", from: "2021-01-01" } } } }];
   const tried = async (dryRun: boolean) =>
-    (await trial.ask(`mutation ($changes: [ChangeInput!]!, $dryRun: Boolean!) { change(changes: $changes, dryRun: $dryRun) { changeSet changes { record field before after } } }`, {
-      changes,
-      dryRun,
-    })).change;
+    (
+      await trial.ask(
+        `mutation ($changes: [ChangeInput!]!, $dryRun: Boolean!) { change(changes: $changes, dryRun: $dryRun) { changeSet changes { record field before after } } }`,
+        {
+          changes,
+          dryRun,
+        },
+      )
+    ).change;
   const lines = (await tried(true)).changes as { record: string; field: string | null; before: unknown; after: unknown }[];
   expect(lines).toContainEqual({ record: "Team", field: "name", before: "Named", after: "Renamed" });
-  expect(lines.filter(({ record }) => record === "TeamStage").map(({ field }) => field).toSorted()).toEqual([null, "until"]);
+  const ofStage = lines.filter(({ record }) => record === "TeamStage").map(({ field }) => [field]);
+  expect(sorted(ofStage)).toEqual([["until"], [null]]);
   const { changeSet, changes: none } = await tried(false);
   expect(none).toEqual([]);
-  const { undo } = await trial.ask(`mutation ($id: ID!) { undo(changeSet: $id, dryRun: true) { changes { record field before after } } }`, { id: changeSet });
+  const { undo } = await trial.ask(`mutation ($id: ID!) { undo(changeSet: $id, dryRun: true) { changes { record field before after } } }`, {
+    id: changeSet,
+  });
   expect(undo.changes).toContainEqual({ record: "Team", field: "name", before: "Renamed", after: "Named" });
 });

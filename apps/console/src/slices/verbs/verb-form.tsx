@@ -18,7 +18,10 @@ import type { Verb } from "./verbs.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /** The form of a verb as it was typed, or what is wrong with it. */
-function read({ fields }: Verb, typed: Readonly<Record<string, Typed>>): { readonly values: Values; readonly faults: Record<string, string> } {
+function read(
+  { fields }: Verb,
+  typed: Readonly<Record<string, Typed>>,
+): { readonly values: Values; readonly faults: Record<string, string> } {
   const faults: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {

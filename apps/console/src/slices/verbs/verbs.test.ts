@@ -13,15 +13,18 @@ const inputOf = ({ name }: Verb) => {
   return type.getFields();
 };
 
-test.each(verbs.map((verb) => [`${verb.name} of ${verb.of}`, verb] as const))("%s gives what the contract asks for, and nothing else", (_, verb) => {
-  const fields = inputOf(verb);
-  const values = Object.fromEntries(Object.keys(verb.fields).map((name) => [name, name]));
-  const given = Object.keys(verb.input?.(["id"], values) ?? { [verb.subject]: "id", ...values });
-  expect(Object.keys(fields)).toEqual(expect.arrayContaining(given));
-  const needed = Object.values(fields).filter(({ type }) => isNonNullType(type));
-  expect(given).toEqual(expect.arrayContaining(needed.map(({ name }) => name)));
-  expect(programme.record(verb.of).name).toBe(verb.of);
-});
+test.each(verbs.map((verb) => [`${verb.name} of ${verb.of}`, verb] as const))(
+  "%s gives what the contract asks for, and nothing else",
+  (_, verb) => {
+    const fields = inputOf(verb);
+    const values = Object.fromEntries(Object.keys(verb.fields).map((name) => [name, name]));
+    const given = Object.keys(verb.input?.(["id"], values) ?? { [verb.subject]: "id", ...values });
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(given));
+    const needed = Object.values(fields).filter(({ type }) => isNonNullType(type));
+    expect(given).toEqual(expect.arrayContaining(needed.map(({ name }) => name)));
+    expect(programme.record(verb.of).name).toBe(verb.of);
+  },
+);
 
 test("no record type has two verbs of one label", () => {
   const labels = verbs.map(({ of, label }) => `${of} ${label}`);
