@@ -39,6 +39,7 @@ import { settingClass } from "./slices/setting-class/setting-class.ts";
 import * as delivery from "./slices/teams/delivery.ts";
 import * as offer from "./slices/teams/offer.ts";
 import { oneTeam } from "./slices/teams/one-team.ts";
+import { verbs } from "./slices/verbs/verbs.ts";
 import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
 import * as career from "./slices/workforce/career.ts";
 import * as presence from "./slices/workforce/presence.ts";
@@ -132,4 +133,4 @@ export const definition: Definition = { model: programme, figures, rules, polici
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> =>
-  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver]);
+  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver], verbs);

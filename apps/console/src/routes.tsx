@@ -24,6 +24,7 @@ import { columns, tones } from "./slices/lists/lists.ts";
 import { Today } from "./slices/today/today.tsx";
 import { readVacanciesSearch } from "./slices/vacancies/query.ts";
 import { Vacancies } from "./slices/vacancies/vacancies.tsx";
+import { actions as verbs } from "./slices/verbs/actions.tsx";
 
 /** What the slices add to lists and pages, and the desks of the navigation. */
 export const extensions: Extensions = {
@@ -39,7 +40,7 @@ export const extensions: Extensions = {
     },
   ],
   panels: { Account: [{ name: "signing-in", component: SigningIn }] },
-  actions: { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
+  actions: { ...verbs, Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
   columns,
   tones,
 };

@@ -9,6 +9,10 @@ export const wave = record(
     code: code("Wave", { check: YEAR, search: true, help: "The funding year, such as 2018-19." }),
     name: text("Name", { max: 120, optional: true, search: true }),
     announcedOn: day("Announced on", { optional: true }),
+    retiredOn: day("Retired on", {
+      optional: true,
+      help: "The day from which on nothing more is funded or recruited under it. Empty while it is open.",
+    }),
     teamsPlanned: wholeNumber("Teams planned", {
       min: 0,
       optional: true,

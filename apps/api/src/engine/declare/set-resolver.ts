@@ -1,9 +1,12 @@
 import { isId, type Model, problems, type RecordType } from "@trailblazer/fields";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from "type-graphql";
+import type { Line } from "../read/door.ts";
+import { within } from "../read/selection.ts";
 import { BadInput } from "../refusals.ts";
 import type { Occasion } from "../write/occasion.ts";
 import type { Outcome } from "../write/outcome.ts";
+import type { Last } from "../write/sets.ts";
 import type { UndoPart } from "../write/undo-steps.ts";
 import type { GraphClass } from "./filters.ts";
 import type { Graph } from "./graph.ts";
@@ -15,29 +18,40 @@ type Seen = { readonly id: string; readonly version: number };
 
 const LARGEST_SET = 10_000;
 
-const context = Ctx() as Parameters;
-const info = Info() as Parameters;
-const argument = (
+export const context = Ctx() as Parameters;
+export const info = Info() as Parameters;
+export const argument = (
   name: string,
   type: () => unknown,
   description: string,
   options: { nullable?: boolean; defaultValue?: unknown } = { nullable: true },
 ) => Arg(name, type as () => typeof String, { description, ...options }) as Parameters;
-const reason = argument("reason", () => String, "Why, for the history.");
-const dryRun = argument("dryRun", () => Boolean, "Only find out what would come of it.", { defaultValue: false });
+export const reason = argument("reason", () => String, "Why, for the history.");
+export const dryRun = argument("dryRun", () => Boolean, "Only find out what would come of it.", { defaultValue: false });
 
 const wrong = (path: readonly (string | number)[], message: string) => new BadInput([{ path, message }]);
 
-/** What came of a set of changes; sent again under its key, what came of it the first time. What is only tried is tried again. */
-async function outcome(
+/** Whether the answer is asked what would be written. */
+const asksForLines = ({ schema, fragments, variableValues, fieldName, fieldNodes }: GraphQLResolveInfo): boolean =>
+  within({ schema, fragments, variables: variableValues }, { key: fieldName, name: fieldName, nodes: fieldNodes }, "ChangeResult").some(
+    ({ name }) => name === "changes",
+  );
+
+/** What came of a set of changes; sent again under its key, what came of it the first time. What is only tried is tried again, and tells what it would write. */
+export async function outcome(
   doors: Doors,
   asked: GraphQLResolveInfo,
   why: string | undefined,
   tried: boolean,
-  work: (occasion: Occasion) => Promise<Outcome>,
-): Promise<Outcome> {
-  const kept = await once<Partial<Outcome>>(tried ? { ...doors, keep: undefined } : doors, asked, why, work);
-  return { changeSet: null, changed: 0, refused: [], conflicts: [], ...kept };
+  work: (occasion: Occasion, last: Last | undefined) => Promise<Outcome>,
+): Promise<Outcome & { readonly changes: readonly Line[] }> {
+  let changes: readonly Line[] = [];
+  const tell: Last = async (run) => {
+    changes = await doors.read.written(run);
+  };
+  const last = tried && asksForLines(asked) ? tell : undefined;
+  const kept = await once<Partial<Outcome>>(tried ? { ...doors, keep: undefined } : doors, asked, why, (occasion) => work(occasion, last));
+  return { changeSet: null, changed: 0, refused: [], conflicts: [], ...kept, changes };
 }
 
 /** The records that a bulk edit is of: those that were named as they were seen, or all that match now. */
@@ -88,10 +102,10 @@ function bulk(target: GraphClass, type: RecordType, graph: Graph, { RowVersion, 
       // A patch that is wrong is wrong for all: said once, at its field.
       const found = problems(type, patch, true);
       if (found.length) throw new BadInput(found.map(({ path, message }) => ({ path: ["patch", ...path], message })));
-      return outcome(doors, asked, why, tried, async (occasion) => {
+      return outcome(doors, asked, why, tried, async (occasion, last) => {
         const seen = await chosen(type, doors, where, rows, expected);
         const changes = seen.map(({ id, version }) => ({ update: type.name, id, version, patch: { ...patch } }));
-        return doors.sets.change(changes, occasion, tried);
+        return doors.sets.change(changes, occasion, tried, last);
       });
     },
   );
@@ -121,7 +135,7 @@ export function setResolver(model: Model, graph: Graph, classes: SetClasses): Gr
         if (one.id && !isId(one.id)) throw wrong(["changes", index, "id"], "An id of your own is a UUID");
         return read.change;
       });
-      return outcome(doors, asked, why, tried, (occasion) => doors.sets.change(changes, occasion, tried));
+      return outcome(doors, asked, why, tried, (occasion, last) => doors.sets.change(changes, occasion, tried, last));
     },
   );
   operation(
@@ -143,7 +157,7 @@ export function setResolver(model: Model, graph: Graph, classes: SetClasses): Gr
       only: readonly UndoPart[] | undefined,
       why: string | undefined,
       tried: boolean,
-    ) => outcome(doors, asked, why, tried, (occasion) => doors.sets.undo(changeSet, only ?? undefined, occasion, tried)),
+    ) => outcome(doors, asked, why, tried, (occasion, last) => doors.sets.undo(changeSet, only ?? undefined, occasion, tried, last)),
   );
   Resolver()(target);
   return target;

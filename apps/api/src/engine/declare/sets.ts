@@ -21,12 +21,13 @@ function required(target: GraphClass, name: string, type: () => unknown, descrip
 
 function resultTypes(): GraphClass {
   const simple = { simpleResolvers: true };
-  const [Refusal, ConflictField, Conflict, ChangeResult] = ["Refusal", "ConflictField", "Conflict", "ChangeResult"].map(named) as [
-    GraphClass,
-    GraphClass,
-    GraphClass,
-    GraphClass,
-  ];
+  const [Refusal, ConflictField, Conflict, ChangeLine, ChangeResult] = [
+    "Refusal",
+    "ConflictField",
+    "Conflict",
+    "ChangeLine",
+    "ChangeResult",
+  ].map(named) as [GraphClass, GraphClass, GraphClass, GraphClass, GraphClass];
   offer(Refusal, "record", () => String, "The type of the record.");
   offer(Refusal, "id", () => ID, "The record; empty where it is new.");
   required(Refusal, "path", () => [String], "Where it was given.");
@@ -47,10 +48,28 @@ function resultTypes(): GraphClass {
   required(Conflict, "version", () => Int, "The version that stands.");
   required(Conflict, "fields", () => [ConflictField], "The fields that both changed.");
   ObjectType("Conflict", { ...simple, description: "A record that somebody else changed in the same fields." })(Conflict);
+  required(ChangeLine, "record", () => String, "The type of the record, such as Team; of a dated field's past, such as TeamSite.");
+  required(ChangeLine, "id", () => ID, "The record. One that is only tried has another id when it is made.");
+  offer(ChangeLine, "label", () => String, "What people would call it; empty where it would be gone.");
+  offer(ChangeLine, "field", () => String, "The field; empty where the whole record would be made or removed.");
+  for (const [name, description] of [
+    ["before", "What it is; of a record that would be removed, all of its fields."],
+    ["after", "What it would be; of a record that would be made, all of its fields."],
+  ] as const)
+    offer(ChangeLine, name, () => JSONScalar, description);
+  ObjectType("ChangeLine", { ...simple, description: "One field that would be changed, with what it is and what it would be." })(
+    ChangeLine,
+  );
   offer(ChangeResult, "changeSet", () => ID, "What the history calls it; empty when nothing was changed, or only tried.");
   required(ChangeResult, "changed", () => Int, "How many records were changed, or would be.");
   required(ChangeResult, "refused", () => [Refusal], "What can't be done, and why.");
   required(ChangeResult, "conflicts", () => [Conflict], "What meets a change by somebody else.");
+  required(
+    ChangeResult,
+    "changes",
+    () => [ChangeLine],
+    "What would be written, line by line, where it was only tried. What was done is in the history, under its change set.",
+  );
   ObjectType("ChangeResult", { ...simple, description: "What came of a set of changes, or would come of it." })(ChangeResult);
   return ChangeResult;
 }

@@ -6,7 +6,7 @@ import { compile } from "../sql.ts";
 import { COSTLY, type Cost, coster, costOf, HEAVY } from "./cost.ts";
 import { type KeptAnswer, type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
-import { planner, type Reading } from "./plan.ts";
+import { type Look, planner, type Reading } from "./plan.ts";
 import { type Asked, asked, type Operation } from "./selection.ts";
 
 /** A query, as it is asked. */
@@ -27,6 +27,24 @@ export interface Answer {
   readonly roots?: Readonly<Record<string, unknown>>;
 }
 
+/** A record as a whole: its stored and dated fields, links as ids. What is shown nowhere to whoever asks is not in it, nor are figures that nobody asked for. */
+export interface Found {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A line that a change set writes: one field of one record, or the whole of one that is made or removed. */
+export interface Line {
+  readonly record: string;
+  readonly id: string;
+  readonly label: string | null;
+  readonly field: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** Where all reading goes through: an operation becomes one statement, whatever its depth and its number of roots. */
 export interface ReadDoor {
   /** Answers a query. Throws TooCostly where it costs more than may be spent. */
@@ -41,6 +59,10 @@ export interface ReadDoor {
     where: Readonly<Record<string, unknown>>,
     limit: number,
   ): Promise<readonly { readonly id: string; readonly version: number }[]>;
+  /** The records of a type that match a filter as a whole, on a day or today. */
+  records(type: RecordType, where: Readonly<Record<string, unknown>>, look: Look, limit: number): Promise<readonly Found[]>;
+  /** What the change set of a transaction has written so far, as whoever asks may see it: asked within that transaction. */
+  written(run: Run): Promise<readonly Line[]>;
 }
 
 /** By which connections questions are answered: what is heavy, and what costs much, by the same as the rest unless it is said. */
@@ -116,6 +138,21 @@ export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => Read
         const { text, values } = compile(planning.matching(type, where, limit));
         const rows = await run(text, values);
         return rows.map(({ id, version }) => ({ id: String(id), version: Number(version) }));
+      },
+      async records(type, where, look, limit) {
+        const { text, values } = compile(planning.records(type, where, look, limit));
+        const rows = await run(text, values);
+        return rows.map((row) => ({
+          id: String(row.id),
+          version: Number(row.version),
+          title: String(row.title),
+          values: JSON.parse(String(row.values)) as Found["values"],
+        }));
+      },
+      async written(within) {
+        const { text, values } = compile(planning.written());
+        const rows = await within(text, values);
+        return rows.map(({ recordId, ...line }) => ({ ...line, id: String(recordId) }) as unknown as Line);
       },
     };
   };

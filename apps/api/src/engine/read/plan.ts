@@ -4,16 +4,17 @@ import type { Rights } from "../access/rights.ts";
 import { ruleWords } from "../access/rule-words.ts";
 import { sightOf } from "../access/sight.ts";
 import { ledgerFigures } from "../ledger/figures.ts";
-import { ledgerTypes, withLedger } from "../ledger/records.ts";
+import { change, ledgerTypes, withLedger } from "../ledger/records.ts";
 import { Forbidden } from "../refusals.ts";
-import { bind, count, name, type Sql, sql } from "../sql.ts";
-import { typename } from "./json.ts";
+import { bind, count, join, name, type Sql, sql } from "../sql.ts";
+import { json, object, typename } from "./json.ts";
 import { connection } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
 import { recordWriter } from "./record.ts";
 import { askedId } from "./row.ts";
 import { type Figures, Rows, type Standpoint } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
+import { title } from "./title.ts";
 import { matching } from "./where.ts";
 
 /** What reading needs to know beside the operation itself. */
@@ -78,7 +79,18 @@ export interface Planner {
   plan(operation: Operation, fields: readonly Asked[]): Promise<Plan>;
   record(operation: Operation, field: Asked, type: string, id: string): Sql;
   matching(type: RecordType, given: Readonly<Record<string, unknown>>, limit: number): Sql;
+  records(type: RecordType, given: Readonly<Record<string, unknown>>, look: Look, limit: number): Sql;
+  written(): Sql;
 }
+
+/** How records are looked at as a whole: on which day, and with which of their figures. */
+export interface Look {
+  readonly asOf?: string;
+  readonly figures?: readonly string[];
+}
+
+/** What is told of each line that a change set writes. */
+const told = ["record", "recordId", "label", "field", "before", "after"];
 
 /** For how long roots are planned before others have their turn, in milliseconds: a large operation takes a hundred. */
 const LONGEST_TURN = 5;
@@ -135,6 +147,21 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
         const rows = rowsOf();
         const row = rows.row(type);
         return sql`SELECT ${rows.id(row)} AS id, ${rows.column(row, "version")} AS version FROM ${rows.table(row)} WHERE ${matching(rows, row, given, ["where"])} ORDER BY ${rows.id(row)} LIMIT ${count(limit)}`;
+      },
+      records(type, given, { asOf, figures: wanted = [] }, limit) {
+        const rows = rowsOf().on({ asOf });
+        const row = rows.row(type);
+        const shown = Object.entries(type.fields).filter(
+          ([field, { figure }]) => (!figure || wanted.includes(field)) && rows.isShown(type, field),
+        );
+        const values = object(shown.map(([field, declared]) => [field, json(declared, rows.value(row, field))]));
+        return sql`SELECT ${rows.id(row)} AS id, ${rows.column(row, "version")} AS version, ${title(rows, row)} AS title, ${values} AS values FROM ${rows.table(row)} WHERE ${matching(rows, row, given, ["where"])} ORDER BY ${rows.id(row)} LIMIT ${count(limit)}`;
+      },
+      written() {
+        const rows = rowsOf();
+        const line = rows.row(change);
+        const columns = told.map((field) => sql`${rows.value(line, field)} AS ${name(field)}`);
+        return sql`SELECT ${join(columns, ", ")} FROM ${rows.table(line)} WHERE ${rows.column(line, "changeSet")} = nullif(current_setting('register.change_set', true), '')::uuid ORDER BY ${rows.id(line)}`;
       },
     };
   };

@@ -6,8 +6,10 @@ import { graph } from "../declare/graph.ts";
 import { nodeResolver, queryResolver, recordResolver } from "../declare/resolver.ts";
 import { setResolver } from "../declare/set-resolver.ts";
 import { setClasses } from "../declare/sets.ts";
+import { verbResolver } from "../declare/verb-resolver.ts";
 import { ledgerTypes, withLedger } from "../ledger/records.ts";
 import { liveResolver } from "../live/resolver.ts";
+import type { Verb } from "../write/verb.ts";
 
 /** type-graphql asks for one; ours hears of changes from PostgreSQL. */
 const pubSub = {
@@ -20,16 +22,18 @@ const pubSub = {
 /** A resolver class of a slice, in type-graphql's ordinary form. */
 export type SliceResolver = new () => object;
 
-/** The schema of a model: every record with its operations and its history, and what the slices add. */
-export async function schema(model: Model, slices: readonly SliceResolver[] = []): Promise<GraphQLSchema> {
+/** The schema of a model: every record with its operations and its history, and what the slices add: operations of their own, and verbs. */
+export async function schema(model: Model, slices: readonly SliceResolver[] = [], verbs: readonly Verb[] = []): Promise<GraphQLSchema> {
   const types = graph(withLedger(model));
+  const sets = setClasses(model, types);
   const made = [
     ...model.records.map((type) => recordResolver(type, types)),
     ...ledgerTypes.map((type) => queryResolver(type, types)),
     nodeResolver(types),
     liveResolver(),
     WhyResolver,
-    setResolver(model, types, setClasses(model, types)),
+    setResolver(model, types, sets),
+    verbResolver(verbs, sets),
     ...slices,
   ];
   const built = await buildSchema({ resolvers: made as [SliceResolver], orphanedTypes: [], validate: false, pubSub });

@@ -1,6 +1,6 @@
 import type { Model } from "@trailblazer/fields";
 import type { WriteAccess } from "../access/write-access.ts";
-import type { Database } from "../database.ts";
+import type { Database, Run } from "../database.ts";
 import { Conflict, type RecordConflict } from "../refusals.ts";
 import { type Change, typeOf } from "./change.ts";
 import type { WriteDoor } from "./door.ts";
@@ -12,16 +12,19 @@ import type { UndoPart } from "./undo-steps.ts";
 /** Larger sets of changes than single mutations make: bulk edits, pastes, and what takes them back. */
 export interface ChangeSets {
   /** All changes or none; refusals and conflicts come as a result. */
-  change(changes: readonly Change[], occasion: Occasion, dryRun: boolean): Promise<Outcome>;
+  change(changes: readonly Change[], occasion: Occasion, dryRun: boolean, last?: Last): Promise<Outcome>;
   /** Takes a change set back, all but what others changed since, which is named. */
-  undo(changeSet: string, only: readonly UndoPart[] | undefined, occasion: Occasion, dryRun: boolean): Promise<Outcome>;
+  undo(changeSet: string, only: readonly UndoPart[] | undefined, occasion: Occasion, dryRun: boolean, last?: Last): Promise<Outcome>;
 }
+
+/** Runs last in the transaction that writes, or tries to. */
+export type Last = (run: Run) => Promise<void>;
 
 const aboutOf = (changes: readonly Change[]): About[] => changes.map((change) => ({ record: typeOf(change), id: change.id ?? null }));
 
 export function changeSets(model: Model, access: WriteAccess, write: WriteDoor, database: Database): ChangeSets {
-  const change: ChangeSets["change"] = (changes, occasion, dryRun) =>
-    outcomeOf(() => write.apply(changes, occasion, { dryRun }), aboutOf(changes));
+  const change: ChangeSets["change"] = (changes, occasion, dryRun, last) =>
+    outcomeOf(() => write.apply(changes, occasion, { dryRun, last }), aboutOf(changes));
 
   /** Applies what can be applied: what is refused is set aside, and the rest tried again. */
   async function salvage(
@@ -30,13 +33,14 @@ export function changeSets(model: Model, access: WriteAccess, write: WriteDoor, 
     aside: readonly Refusal[],
     occasion: Occasion,
     dryRun: boolean,
+    last: Last | undefined,
   ): Promise<Outcome> {
     const refused: Refusal[] = [...aside];
     const conflicts: RecordConflict[] = [...found];
     for (let changes = planned; ; ) {
       if (!changes.length) return { changeSet: null, changed: 0, refused, conflicts };
       try {
-        const { changeSet, changed } = await write.apply(changes, occasion, { dryRun, also: { refused, conflicts } });
+        const { changeSet, changed } = await write.apply(changes, occasion, { dryRun, last, also: { refused, conflicts } });
         return { changeSet, changed, refused, conflicts };
       } catch (error) {
         const problems = refusalsOf(error, aboutOf(changes)) ?? [];
@@ -55,10 +59,10 @@ export function changeSets(model: Model, access: WriteAccess, write: WriteDoor, 
 
   return {
     change,
-    async undo(changeSet, only, occasion, dryRun) {
+    async undo(changeSet, only, occasion, dryRun, last) {
       access.begin();
       const { changes, conflicts, refused } = await database.transaction((run) => planUndo(run, model, access, changeSet, only));
-      return salvage(changes, conflicts, refused, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun);
+      return salvage(changes, conflicts, refused, { ...occasion, way: "UNDO", undoes: changeSet }, dryRun, last);
     },
   };
 }

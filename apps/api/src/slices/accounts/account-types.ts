@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { declaredChoice } from "../../engine/declare/declared-type.ts";
 import { DateScalar, DateTimeScalar } from "../../engine/declare/scalars.ts";
-import { declaredChoice } from "./declared-type.ts";
 
 /** What a link by which a password is set is for. */
 const LinkPurpose = { INVITE: "INVITE", RESET: "RESET" } as const;

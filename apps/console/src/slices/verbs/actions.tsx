@@ -1,0 +1,13 @@
+import type { ActionProps, Extensions, ListAction } from "../../kit/model/extensions.ts";
+import { VerbForm } from "./verb-form.tsx";
+import { type Verb, verbs } from "./verbs.ts";
+
+const actionOf = (verb: Verb): ListAction => ({
+  label: verb.label,
+  component: (props: ActionProps) => <VerbForm verb={verb} {...props} />,
+});
+
+/** The verbs as actions of lists and pages, by record type. */
+export const actions: NonNullable<Extensions["actions"]> = Object.fromEntries(
+  [...new Set(verbs.map((verb) => verb.of))].map((type) => [type, verbs.filter((verb) => verb.of === type).map(actionOf)]),
+);

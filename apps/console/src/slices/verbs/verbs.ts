@@ -1,0 +1,154 @@
+import { choice, day, type Field, link, longText, text } from "@trailblazer/fields";
+import { posting, setting, succession } from "@trailblazer/records";
+
+/** Something that is done to the programme as one, and what is asked for it. */
+export interface Verb {
+  /** Its mutation. */
+  readonly name: string;
+  /** The record type on whose lists and pages it is offered. */
+  readonly of: string;
+  /** On the button. */
+  readonly label: string;
+  /** What it does, in a sentence or two. */
+  readonly help: string;
+  /** The argument that names what it is done to; whether that takes several. */
+  readonly subject: string;
+  readonly isForMany?: boolean;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** The input as the register takes it, where it is not just the subject and the fields. */
+  readonly input?: (subjects: readonly string[], values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+const needed = (field: Field): Field => ({ ...field, optional: false });
+const maybe = (field: Field): Field => ({ ...field, optional: true });
+
+/** From which day on it holds. */
+const on = (help = "The day from which on it holds.") => ({ on: day("From which day", { help }) });
+
+const kinds = succession.fields.kind.choices!;
+
+/** The verbs of the programme that start from a record, in the order of its life. */
+export const verbs: readonly Verb[] = [
+  {
+    name: "moveSupports",
+    of: "Support",
+    label: "Move to another team…",
+    help: "Each support ends on the day, and goes on with the other team.",
+    subject: "supports",
+    isForMany: true,
+    fields: { team: link("Team", "Team", { help: "The team that takes them on." }), ...on() },
+  },
+  {
+    name: "moveTeam",
+    of: "Team",
+    label: "Move to another site…",
+    help: "Its posts, staff and supports go along. The settings stay enrolled where they joined.",
+    subject: "team",
+    fields: { site: link("Site", "Site"), ...on() },
+  },
+  {
+    name: "endTeam",
+    of: "Team",
+    label: "End…",
+    help: "Its supports end, its posts close, the postings in them end, and so does its recruitment.",
+    subject: "team",
+    fields: on(),
+  },
+  {
+    name: "withdrawSetting",
+    of: "Setting",
+    label: "Withdraw…",
+    help: "Its enrolments stand at withdrawn from the day on, and its supports end.",
+    subject: "setting",
+    fields: { reason: longText("Reason", { max: 2000, help: "Why it withdraws, without names." }), ...on() },
+  },
+  {
+    name: "closeSetting",
+    of: "Setting",
+    label: "Close…",
+    help: "For a setting that nothing succeeds: its enrolments stand at withdrawn, and its supports and campuses end.",
+    subject: "setting",
+    fields: on("The first day on which it is no longer open."),
+  },
+  {
+    name: "succeedSettings",
+    of: "Setting",
+    label: "Succeeded by…",
+    help: "Each closes on the day, and its enrolments, supports and all else that it has go on with the setting that came. What lies before the day stays as it was.",
+    subject: "settings",
+    isForMany: true,
+    fields: {
+      kind: choice("How", { CONVERSION: kinds.CONVERSION!, MERGER: kinds.MERGER!, REPLACED: kinds.REPLACED! }),
+      by: link("By a setting of the register", "Setting", { optional: true, help: "Leave this empty to add a new one below." }),
+      name: maybe(text("Or by a new one, called", { max: 120 })),
+      urn: maybe(setting.fields.urn),
+      type: maybe(setting.fields.type),
+      trust: maybe(setting.fields.trust),
+      ...on("The first day of the one that came."),
+    },
+    input: (settings, { kind, by, on: from, ...coming }) => ({ settings, kind, by, on: from, new: coming.name ? coming : null }),
+  },
+  {
+    name: "succeedOrganisations",
+    of: "Organisation",
+    label: "Succeeded by…",
+    help: "Each ends on the day, and its sites, partnerships and seats go on with the organisation that came. Awards stay with the one that was.",
+    subject: "organisations",
+    isForMany: true,
+    fields: {
+      kind: choice("How", { MERGER: kinds.MERGER!, REPLACED: kinds.REPLACED! }),
+      by: link("By", "Organisation"),
+      ...on("The first day of the one that came."),
+    },
+  },
+  {
+    name: "qualifyTrainees",
+    of: "Traineeship",
+    label: "Qualify…",
+    help: "Their postings as trainees end, and others begin in the same posts on the new band.",
+    subject: "trainees",
+    isForMany: true,
+    fields: {
+      band: needed(posting.fields.band),
+      contract: maybe(posting.fields.contract),
+      ...on("The first day on which they work as practitioners."),
+    },
+    input: (traineeships, values) => ({ ...values, trainees: traineeships.map((traineeship) => ({ traineeship })) }),
+  },
+  {
+    name: "endPosting",
+    of: "Posting",
+    label: "End…",
+    help: "Absences from it end too, and the supervision of whoever holds no other post. Hand over first whom they supervise.",
+    subject: "posting",
+    fields: {
+      leavingReason: maybe(posting.fields.leavingReason),
+      destination: maybe(posting.fields.destination),
+      ...on("The day after the last in post."),
+    },
+  },
+  {
+    name: "handOver",
+    of: "Seat",
+    label: "Hand over…",
+    help: "Its open actions and risks go to another seat of the board.",
+    subject: "from",
+    fields: { to: link("To", "Seat"), ...on() },
+  },
+  {
+    name: "handOver",
+    of: "StaffMember",
+    label: "Hand over…",
+    help: "The supervision that they give goes on with somebody else.",
+    subject: "from",
+    fields: { to: link("To", "StaffMember"), ...on() },
+  },
+  {
+    name: "retireWave",
+    of: "Wave",
+    label: "Retire…",
+    help: "Its awards end, settings that had not joined stand at withdrawn, and teams that had nobody in training end.",
+    subject: "wave",
+    fields: { reason: longText("Reason", { max: 2000, help: "As it is said of the settings that can't join any more." }), ...on() },
+  },
+];
