@@ -18,6 +18,7 @@ import { organisations } from "./organisations.ts";
 import { partners } from "./partners.ts";
 import { posts } from "./posts.ts";
 import { practices } from "./practices.ts";
+import { profile } from "./profile.ts";
 import { responses } from "./responses.ts";
 import { actionsOnReturns, returns } from "./returns.ts";
 import { reviewActions, reviews } from "./reviews.ts";
@@ -65,5 +66,6 @@ export function demo(): Create[] {
   assessments(add, areas, principles(add));
   liaisons(add, allTeams, bodies);
   practices(add, areas);
+  profile(add, areas, bodies);
   return creates();
 }
