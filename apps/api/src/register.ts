@@ -6,16 +6,15 @@ import { demo } from "./database/demo/demo.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
-import { published } from "./database/published/published.ts";
 import { type Rights, rightsBy, theRegister } from "./engine/access/rights.ts";
 import type { Database } from "./engine/database.ts";
 import { doors, type OpenDoors } from "./engine/doors.ts";
 import { live } from "./engine/live/live.ts";
-import type { Create } from "./engine/write/change.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
 import type { DemoAccount, Facts } from "./http/parts.ts";
 import { server } from "./http/server.ts";
 import { definition, registerSchema } from "./programme.ts";
+import { fillPublished } from "./published-tables.ts";
 import { signIn } from "./slices/accounts/sign-in.ts";
 
 /** A register that runs. */
@@ -35,13 +34,12 @@ const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", yea
 const londonToday = (): string => london.format(new Date());
 const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-const fills: Readonly<Record<string, () => readonly Create[]>> = { demo, published };
-
-function fillWith(made: () => readonly Create[]): Fill {
-  return async (owner) => {
-    await writeDoor({ ...definition, today: londonToday }, owner)(theRegister).apply(made(), { way: "LOAD", reason: "First filling" });
-  };
-}
+const fills = (schema: GraphQLSchema): Readonly<Record<string, Fill>> => ({
+  demo: async (owner) => {
+    await writeDoor({ ...definition, today: londonToday }, owner)(theRegister).apply(demo(), { way: "LOAD", reason: "First filling" });
+  },
+  published: (owner) => fillPublished(owner, schema, londonToday),
+});
 
 /** A register that is open: its two doors, and what its front needs to know. */
 export interface OpenRegister {
@@ -67,20 +65,20 @@ async function demoOnly(config: Config, { run }: Database, write: WriteDoor): Pr
 /** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
 export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
-  const fill = fills[wanted];
+  const schema = await registerSchema();
   const {
     requests,
     readers,
     listenAt,
     programme: filled = "empty",
     close,
-  } = await openDatabase(config, programme, wanted, fill && fillWith(fill), say);
+  } = await openDatabase(config, programme, wanted, fills(schema)[wanted], say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const open = doors({ ...definition, today, keptAnswers: config.KEPT_ANSWERS * 1_000_000 }, requests, readers);
   if (filled === "demo")
     await demoOnly(config, requests, open(theRegister).write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {
-    schema: await registerSchema(),
+    schema,
     open,
     database: requests,
     listenAt,

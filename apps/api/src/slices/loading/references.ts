@@ -1,5 +1,5 @@
 import { programme } from "@trailblazer/records";
-import { type Proposal, type Wanted, written } from "./proposal.ts";
+import { keyOf, type Proposal, type Wanted, written } from "./proposal.ts";
 import type { Register, Row } from "./register.ts";
 import type { Noted, Tally } from "./tally.ts";
 
@@ -51,8 +51,9 @@ export async function resolved(proposals: readonly Proposal[], register: Registe
       else if (id) values[name] = { ...wanted, value: id };
       else notes.push(missing(proposal, name, wanted));
     }
-    const key = values[proposal.keyField]?.value;
-    if (key !== undefined) return [{ ...proposal, key: written(key), values, notes }];
+    const names = [proposal.keyField, ...(proposal.besides ?? [])];
+    const isLost = names.some((name) => name in proposal.values && !(name in values));
+    if (!isLost) return [{ ...proposal, key: keyOf(names, (name) => values[name]?.value), values, notes }];
     for (const note of notes) tally.note(note);
     return [];
   });

@@ -53,19 +53,22 @@ function exact(value: Row, rows: Rows): Sql {
 
 /**
  * A site's commissioners, each with its value and the weight of that where there are any: rows of `number` as it is published, `exact` as it can be
- * worked out, and `weight`.
+ * worked out, and `weight`. A partnership spans the CCGs beside it, so it counts only where there are none.
  */
 export function parts(value: Row, rows: Rows): Sql {
-  const [commissioner, part] = [rows.row("Commissioner"), rows.row("IndicatorValue")];
+  const [commissioner, organisation, part] = [rows.row("Commissioner"), rows.row("Organisation"), rows.row("IndicatorValue")];
   const [from, until] = [rows.column(commissioner, "from"), rows.column(commissioner, "until")];
   const own = all([
     sql`${rows.column(part, "period")} = ${rows.column(value, "period")}`,
-    sql`${rows.column(part, "organisation")} = ${rows.column(commissioner, "organisation")}`,
+    sql`${rows.column(part, "organisation")} = ${rows.id(organisation)}`,
   ]);
   const inForce = all([
     sql`${rows.column(commissioner, "site")} = ${rows.column(value, "site")}`,
+    sql`${rows.id(organisation)} = ${rows.column(commissioner, "organisation")}`,
     sql`${from} <= d.day`,
     sql`(${until} IS NULL OR ${until} > d.day)`,
   ]);
-  return sql`SELECT ${rows.column(part, "number")} AS number, ${exact(part, rows)} AS exact, ${ownWeight(part, rows)} AS weight FROM (SELECT ${dayOf(value, rows)} AS day) d, ${rows.bare(commissioner)} LEFT JOIN ${rows.bare(part)} ON ${own} WHERE ${inForce}`;
+  const spans = sql`${rows.column(organisation, "kind")} = 'PARTNERSHIP'`;
+  const found = sql`SELECT ${rows.column(part, "number")} AS number, ${exact(part, rows)} AS exact, ${ownWeight(part, rows)} AS weight, ${spans} AS spans, bool_and(${spans}) OVER () AS alone FROM (SELECT ${dayOf(value, rows)} AS day) d CROSS JOIN ${rows.bare(commissioner)} JOIN ${rows.bare(organisation)} ON ${inForce} LEFT JOIN ${rows.bare(part)} ON ${own}`;
+  return sql`SELECT q.number, q.exact, q.weight FROM (${found}) q WHERE q.alone OR NOT q.spans`;
 }
