@@ -94,7 +94,7 @@ function waitsOf(world: World): void {
       add(indicatorValue, {
         period,
         organisation: organisations.get(ccgName(ccg))!,
-        ...(isMissing ? { missing: "SUPPRESSED" } : { number: chance.whole(low, high), denominator: chance.whole(60, 520) * 5 }),
+        ...(isMissing ? ({ missing: "SUPPRESSED" } as const) : { number: chance.whole(low, high), denominator: chance.whole(60, 520) * 5 }),
       });
     }
     forSites(world, period);

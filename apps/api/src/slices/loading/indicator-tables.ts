@@ -42,7 +42,8 @@ const commissioner2020 = table({
   ].map((column) => ({ ...column, period: financialYear("2020-21")! })),
 });
 
-const ccgByName = ofEnglandOr("ccg", "name", (cell) => text(spelled(cell)));
+/** The table writes small words with a capital, and another all in capitals: both are spelled anew. */
+const ccgByName = ofEnglandOr("ccg", "name", (cell) => text(spelled(cell.toUpperCase())));
 const commissioner2021 = table({
   name: "the Children's Commissioner's table of 2021-22",
   marks: ["ccg", "spc_202122", "pbudget_camhs_2122"],

@@ -21,13 +21,13 @@ const ask = async (what: string, id: string, fields: string, asOf?: string) => {
   return data.one;
 };
 
-type Number = { readonly number?: number; readonly numerator?: number; readonly denominator?: number; readonly missing?: string };
+type Published = { readonly number?: number; readonly numerator?: number; readonly denominator?: number; readonly missing?: string };
 
 /** A period of 2019-20 of an indicator, and a site in it that CCGs commission, each with its value. */
 async function period(indicator: Record<string, unknown> = {}, given: Record<string, unknown> = {}) {
   const of = await add("Indicator", { combines: "WEIGHTED", polarity: "LOWER", ...indicator });
   const id = await add("IndicatorPeriod", { indicator: of, name: "2019-20", startsOn: "2019-04-01", endsOn: "2020-03-31", ...given });
-  const ccg = (values: Number, kind = "CCG") =>
+  const ccg = (values: Published, kind = "CCG") =>
     add("Organisation", { kind }).then(async (organisation) => {
       if (Object.keys(values).length) await add("IndicatorValue", { period: id, organisation, ...values });
       return organisation;
