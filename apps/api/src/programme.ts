@@ -104,7 +104,16 @@ const figures = {
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey, reviewedSite, otherSite, campaignOfPost];
+const rules: readonly RecordRule[] = [
+  overEstablishment,
+  campusSupport,
+  oneBoard,
+  fitting,
+  oneSurvey,
+  reviewedSite,
+  otherSite,
+  campaignOfPost,
+];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };

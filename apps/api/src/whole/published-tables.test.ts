@@ -37,7 +37,9 @@ test("a second time changes nothing", async () => {
 
 test("191 CCGs of 2019-20 became 135, 106 and 42 boards, each tied to what came of it", async () => {
   const count = (day: string, kind: string) =>
-    ask(`{ organisations(where: { kind: { eq: ${kind} } }, asOf: "${day}") { totalCount } }`).then(({ organisations }) => organisations.totalCount);
+    ask(`{ organisations(where: { kind: { eq: ${kind} } }, asOf: "${day}") { totalCount } }`).then(
+      ({ organisations }) => organisations.totalCount,
+    );
   expect(await count("2020-03-31", "CCG")).toBe(191);
   expect(await count("2020-04-01", "CCG")).toBe(135);
   expect(await count("2021-04-01", "CCG")).toBe(106);
@@ -48,7 +50,8 @@ test("191 CCGs of 2019-20 became 135, 106 and 42 boards, each tied to what came 
 });
 
 test("the wait to a second contact is told of England, of CCGs, and of sites by their CCGs", async () => {
-  const { indicatorPeriods } = await ask(`{ indicatorPeriods(where: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } }, name: { eq: "2019-20" } }) {
+  const { indicatorPeriods } =
+    await ask(`{ indicatorPeriods(where: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } }, name: { eq: "2019-20" } }) {
     nodes { england sites sitesMean sitesWeightedMean
       values(where: { site: { name: { in: ["Northumberland", "Hertfordshire"] } } }, orderBy: [{ site: { name: ASC } }]) { nodes { site { name } value commissioners } } } } }`);
   const [period] = indicatorPeriods.nodes;
@@ -59,6 +62,8 @@ test("the wait to a second contact is told of England, of CCGs, and of sites by 
 });
 
 test("deprivation is told of every lower-tier district of 2019", async () => {
-  const { indicatorValues } = await ask(`{ indicatorValues(where: { period: { indicator: { code: { eq: "IMD_SCORE" } } } }) { totalCount } }`);
+  const { indicatorValues } = await ask(
+    `{ indicatorValues(where: { period: { indicator: { code: { eq: "IMD_SCORE" } } } }) { totalCount } }`,
+  );
   expect(indicatorValues.totalCount).toBe(317);
 });

@@ -21,9 +21,7 @@ export const indicatorPeriod = record(
       help: "What somebody published of all sites together. Beside it stands what the register's own values come to.",
     }),
     sites: figure(wholeNumber("Sites with a value", { unit: "sites" })),
-    sitesMean: figure(
-      decimal("Mean of sites", { decimals: 4, optional: true, help: "Each site counts as one, however many live in it." }),
-    ),
+    sitesMean: figure(decimal("Mean of sites", { decimals: 4, optional: true, help: "Each site counts as one, however many live in it." })),
     sitesWeightedMean: figure(
       decimal("Weighted mean of sites", {
         decimals: 4,
@@ -32,9 +30,7 @@ export const indicatorPeriod = record(
       }),
     ),
     meanGap: figure(decimal("Mean of sites less England", { decimals: 4, optional: true })),
-    meanGapShare: figure(
-      decimal("Mean of sites less England, of England's", { decimals: 2, optional: true, unit: "%" }),
-    ),
+    meanGapShare: figure(decimal("Mean of sites less England, of England's", { decimals: 2, optional: true, unit: "%" })),
     weightedGap: figure(decimal("Weighted mean of sites less England", { decimals: 4, optional: true })),
     meanStanding: figure(
       choice("Mean of sites beside England", standings, { optional: true, help: "Empty where neither more nor less is better." }),

@@ -41,7 +41,9 @@ export const indicatorValue = record(
       }),
     ),
     commissioners: figure(wholeNumber("Commissioners", { optional: true, help: "Of a site, on that day." })),
-    commissionersCounted: figure(wholeNumber("Commissioners with a value", { optional: true, help: "Of a site: those that its value is made of." })),
+    commissionersCounted: figure(
+      wholeNumber("Commissioners with a value", { optional: true, help: "Of a site: those that its value is made of." }),
+    ),
     standing: figure(choice("Beside England", standings, { optional: true, help: "Empty where neither more nor less is better." })),
   },
   {
@@ -63,7 +65,8 @@ export const indicatorValue = record(
       {
         at: "number",
         sentence: "Give a value, or say why there is none: that of a site alone may follow from its commissioners",
-        broken: (row) => (row.site === null ? (row.number === null) === (row.missing === null) : row.number !== null && row.missing !== null),
+        broken: (row) =>
+          row.site === null ? (row.number === null) === (row.missing === null) : row.number !== null && row.missing !== null,
       },
       {
         at: "upper",

@@ -5,7 +5,8 @@ type Known = Omit<InputOf<typeof indicator>, "code" | "weightedBy"> & { readonly
 
 const ons = "Office for National Statistics, mid-year population estimates";
 const commissioner = "Children's Commissioner for England, briefing on children's mental health services";
-const evaluation = "NIHR BRACE and PIRU, early evaluation of the trailblazer programme (2021), comparison of trailblazer sites with England";
+const evaluation =
+  "NIHR BRACE and PIRU, early evaluation of the trailblazer programme (2021), comparison of trailblazer sites with England";
 const mhsds = "NHS Digital, Mental Health Services Data Set: additional statistics on waiting times of children and young people";
 const dashboard = "NHS England, Mental Health Dashboard";
 const deprivation = "Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019";
@@ -85,7 +86,8 @@ export const knownIndicators = {
     about: "NEED",
     polarity: "NEITHER",
     weightedBy: "POPULATION_UNDER_18",
-    definition: "Prevalence of emotional disorders among children aged 5 to 16, as the early evaluation compares it. Published estimates of it are modelled, not counted.",
+    definition:
+      "Prevalence of emotional disorders among children aged 5 to 16, as the early evaluation compares it. Published estimates of it are modelled, not counted.",
     source: evaluation,
   },
   SPEND_PER_CHILD: {
@@ -104,7 +106,8 @@ export const knownIndicators = {
     about: "SPENDING",
     polarity: "HIGHER",
     weightedBy: "POPULATION_UNDER_18",
-    definition: "What CCGs spend on mental health services for children, of their whole budget, as the early evaluation compares it. It names no weight; the register's is by children.",
+    definition:
+      "What CCGs spend on mental health services for children, of their whole budget, as the early evaluation compares it. It names no weight; the register's is by children.",
     source: evaluation,
   },
   ...waits("MHSDS_PEOPLE", "People referred", "people", "NOT"),
@@ -162,7 +165,8 @@ export const knownIndicators = {
     unit: "points",
     polarity: "HIGHER",
     combines: "NOT",
-    definition: "The Commissioner's score of a CCG over its own indicators of one year. Scores of two years are not of the same indicators.",
+    definition:
+      "The Commissioner's score of a CCG over its own indicators of one year. Scores of two years are not of the same indicators.",
     source: commissioner,
   },
   CCO_SPEND_PER_CHILD: {
@@ -181,7 +185,8 @@ export const knownIndicators = {
     about: "SPENDING",
     polarity: "HIGHER",
     weightedBy: "POPULATION_UNDER_18",
-    definition: "What a CCG spends on mental health services for children, of its whole budget. Its budget is not given: weighted by children.",
+    definition:
+      "What a CCG spends on mental health services for children, of its whole budget. Its budget is not given: weighted by children.",
     source: commissioner,
   },
   IMD_SCORE: {
@@ -217,7 +222,8 @@ export const knownIndicators = {
     name: "Small areas among England's most deprived tenth, by children's income deprivation",
     about: "DEPRIVATION",
     polarity: "LOWER",
-    definition: "Share of a district's small areas that are in the most deprived tenth of England on the Income Deprivation Affecting Children Index.",
+    definition:
+      "Share of a district's small areas that are in the most deprived tenth of England on the Income Deprivation Affecting Children Index.",
     source: deprivation,
   },
   SELF_HARM_10_24: {

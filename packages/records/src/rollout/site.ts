@@ -141,7 +141,10 @@ export const site = record(
     ),
     deprivedPupils: figure(wholeNumber("Pupils of the most deprived fifth", { unit: "pupils", help: "On the roll of those settings." })),
     deprivedSettingsJoined: figure(
-      wholeNumber("Settings joined of the most deprived fifth", { unit: "settings", help: "Of those settings, the ones that stand at joined." }),
+      wholeNumber("Settings joined of the most deprived fifth", {
+        unit: "settings",
+        help: "Of those settings, the ones that stand at joined.",
+      }),
     ),
     deprivedPupilsJoined: figure(
       wholeNumber("Pupils joined of the most deprived fifth", { unit: "pupils", help: "On the roll of those that stand at joined." }),

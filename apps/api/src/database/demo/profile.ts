@@ -1,6 +1,6 @@
 import { indicatorPeriod, indicatorValue } from "@trailblazer/records";
 import type { Add } from "../published/creator.ts";
-import { comparisons, compared, financialYear, type Indicators, indicators } from "../published/indicators.ts";
+import { compared, comparisons, financialYear, type Indicators, indicators } from "../published/indicators.ts";
 import { type Area, areas } from "./areas.ts";
 import { ccgName, mergedCcgs, type Organisations } from "./organisations.ts";
 import { type Random, random } from "./random.ts";

@@ -37,9 +37,12 @@ export interface IndicatorTable extends Shape {
 const names = (column: string | readonly string[] | undefined) => (column === undefined ? [] : [column].flat());
 
 /** A table: the columns that it reads follow from its values. */
-export function table(
-  { marks, also = [], columns, ...rest }: Omit<IndicatorTable, "reads"> & { readonly also?: readonly string[] },
-): IndicatorTable {
+export function table({
+  marks,
+  also = [],
+  columns,
+  ...rest
+}: Omit<IndicatorTable, "reads"> & { readonly also?: readonly string[] }): IndicatorTable {
   const read = columns.flatMap(({ column, numerator }) => [...names(column), ...names(numerator)]);
   return { ...rest, marks, columns, reads: [...new Set([...marks, ...also, ...read])] };
 }

@@ -8,8 +8,10 @@ import { waitTables } from "./wait-tables.ts";
 const organisation = (by: string, value: string | undefined): Area =>
   value === undefined ? { leftOut: "Rows without a code or name of their area were left out" } : { of: "organisation", by, value };
 const isEngland = (cell: string) => cell.trim().toUpperCase() === "ENGLAND";
-const ofEnglandOr = (column: string, by: string, read: (cell: string) => string | undefined, name = column) => (line: Line) =>
-  isEngland(line.cell(name)) ? ("England" as const) : organisation(by, read(line.cell(column)));
+const ofEnglandOr =
+  (column: string, by: string, read: (cell: string) => string | undefined, name = column) =>
+  (line: Line) =>
+    isEngland(line.cell(name)) ? ("England" as const) : organisation(by, read(line.cell(column)));
 
 const commissioner = "Children's Commissioner for England, tables by CCG of the briefing on children's mental health services";
 

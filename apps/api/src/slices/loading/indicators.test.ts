@@ -11,9 +11,9 @@ async function prepared() {
     create: "Organisation",
     input: { code, onsCode, name, kind: "CCG" },
   });
+  await register.apply([{ create: "Region", input: { name: "North East and Yorkshire", code: "Y63" } }]);
   await register.apply([
-    { create: "Region", input: { name: "North East and Yorkshire", code: "Y63" } },
-    { create: "Site", input: { name: "North" } },
+    { create: "Site", input: { name: "North", region: { value: row("Region", "code", "Y63").id } } },
     ccg("00C", "E38000042", "NHS Darlington CCG"),
     ccg("00L", "E38000130", "NHS Northumberland CCG"),
     ccg("X2C4Y", "E38000254", "NHS Kirklees CCG"),
@@ -65,8 +65,8 @@ describe("tables of indicators", () => {
 
   it("change nothing a second time, and one value where one cell differs", async () => {
     const { run, value, organisation } = await prepared();
-    const files = ["waits-of-people-2019-20", "waits-of-people-2020-21", "commissioner-2019-20", "access", "population-mid-2020"].map((name) =>
-      fixture(`${name}.csv`),
+    const files = ["waits-of-people-2019-20", "waits-of-people-2020-21", "commissioner-2019-20", "access", "population-mid-2020"].map(
+      (name) => fixture(`${name}.csv`),
     );
     expect((await run("indicators", ...files)).code).toBe(0);
     const { out } = await run("indicators", ...files);
@@ -74,9 +74,7 @@ describe("tables of indicators", () => {
     expect(out).toMatch(/Values of indicators: 0 created, 0 updated, \d+ unchanged\nRows refused: 0/);
     const header = "CCG Code,CCG Name,STP21 Code,All Ages,Age 0-17";
     const changed = await file("population.csv", `${header}\nE38000130,NHS Northumberland CCG,E54000050,323820,58802\n`);
-    expect((await run("indicators", changed)).out).toContain(
-      "POPULATION_UNDER_18 mid-2020 E38000130: Published value was 58801, is 58802",
-    );
+    expect((await run("indicators", changed)).out).toContain("POPULATION_UNDER_18 mid-2020 E38000130: Published value was 58801, is 58802");
     expect(value("POPULATION_UNDER_18", "mid-2020", "organisation", organisation("00L"))).toMatchObject({ number: 58_802 });
   });
 
@@ -89,7 +87,10 @@ describe("tables of indicators", () => {
       missing: "SUPPRESSED",
     });
     await run("indicators", await file("waits-2021-22.csv", `${header}\n00L,2390,*,25\n`));
-    expect(value("MHSDS_PEOPLE_WITHIN_4_WEEKS", "2021-22", "organisation", organisation("00L"))).toMatchObject({ number: 25, missing: null });
+    expect(value("MHSDS_PEOPLE_WITHIN_4_WEEKS", "2021-22", "organisation", organisation("00L"))).toMatchObject({
+      number: 25,
+      missing: null,
+    });
     await run("indicators", fixture("access.csv"));
     expect(value("ACCESS_ONE_CONTACT", "2019-20", "organisation", organisation("X2C4Y"))).toMatchObject({
       number: null,
@@ -127,7 +128,9 @@ describe("tables of indicators", () => {
     const waitsHeader = "Organisation Code,Total number of People,Contacts Before Referral";
     const untold = await file("waits.csv", `${waitsHeader}\n00L,2390,*\n`);
     expect((await run("indicators", untold)).err).toContain("waits.csv does not tell of which year it is: say it, as in --year 2019-20");
-    expect((await run("indicators", untold, "--year", "2019-21")).err).toContain("--year is a financial year, such as 2019-20, not 2019-21");
+    expect((await run("indicators", untold, "--year", "2019-21")).err).toContain(
+      "--year is a financial year, such as 2019-20, not 2019-21",
+    );
     expect((await run("indicators", untold, "--year", "2019-20")).out).toContain("Values of indicators: 2 created");
   });
 

@@ -26,8 +26,8 @@ export interface Wanted {
 }
 
 /** The key of a record that several fields make. */
-export const keyOf = (names: readonly string[], valueOf: (name: string) => unknown): string =>
-  names.map((name) => written(valueOf(name) ?? "")).join(" ");
+export const keyOf = (names: readonly string[], held: (name: string) => unknown): string =>
+  names.map((name) => written(held(name) ?? "")).join(" ");
 
 /** What files say of one record, known by its key. */
 export interface Proposal {

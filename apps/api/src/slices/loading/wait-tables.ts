@@ -7,7 +7,7 @@ function areaOf(line: Line): Area {
   const found = code(line.cell("Organisation Code")) ?? "";
   if (found === "ENGLAND") return "England";
   if (/^Y\d\d$/.test(found)) return { of: "region", by: "code", value: found };
-  if (/^Q/.test(found)) return { leftOut: "Partnerships are left out of a table that has them by codes which are their boards' now" };
+  if (found.startsWith("Q")) return { leftOut: "Partnerships are left out of a table that has them by codes which are their boards' now" };
   if (/UNKNOWN|INVALID/.test(found)) return { leftOut: "Rows of areas that are not known were left out" };
   return { of: "organisation", by: "code", value: found };
 }
@@ -21,7 +21,11 @@ function waits(key: string, of: "People" | "Referrals", name: string): Indicator
   const all = (line: Line) => figure(line.cell(total));
   /** All whose wait is known; not known where a band is suppressed. */
   const seenTwice = (line: Line) => {
-    const counts = bands.map((band) => called(band).map((column) => figure(line.cell(column))).find((one) => one !== undefined));
+    const counts = bands.map((band) =>
+      called(band)
+        .map((column) => figure(line.cell(column)))
+        .find((one) => one !== undefined),
+    );
     return counts.some((one) => one === undefined) ? undefined : counts.reduce<number>((sum, one) => sum + one!, 0);
   };
   return table({

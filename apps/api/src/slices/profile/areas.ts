@@ -37,9 +37,11 @@ export function ownWeight(value: Row, rows: Rows): Sql {
 /** The day on which a site's commissioners are looked at: the last of the period, or the first on which it had any; never one after the day asked about. */
 function dayOf(value: Row, rows: Rows): Sql {
   const { period, from, tie } = about(value, rows);
-  const { row, from: commissioners, ties } = tied(rows, "Commissioner", (one) => [
-    sql`${rows.column(one, "site")} = ${rows.column(value, "site")}`,
-  ]);
+  const {
+    row,
+    from: commissioners,
+    ties,
+  } = tied(rows, "Commissioner", (one) => [sql`${rows.column(one, "site")} = ${rows.column(value, "site")}`]);
   const first = sql`(SELECT min(${rows.column(row, "from")}) FROM ${commissioners} WHERE ${ties})`;
   return sql`(SELECT least(${rows.day}, greatest(${rows.column(period, "endsOn")}, ${first})) FROM ${from} WHERE ${tie})`;
 }

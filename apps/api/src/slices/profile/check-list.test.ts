@@ -30,13 +30,16 @@ test.each([
 });
 
 test("spend by child is 17 % above England's", async () => {
-  const { indicatorPeriods } = await ask(`{ indicatorPeriods(where: { indicator: { code: { eq: "SPEND_PER_CHILD" } } }) { nodes { meanGapShare meanStanding } } }`);
+  const { indicatorPeriods } = await ask(
+    `{ indicatorPeriods(where: { indicator: { code: { eq: "SPEND_PER_CHILD" } } }) { nodes { meanGapShare meanStanding } } }`,
+  );
   expect(rounded(indicatorPeriods.nodes[0].meanGapShare, 0)).toBe(17);
   expect(indicatorPeriods.nodes[0].meanStanding).toBe("BETTER");
 });
 
 test("children of the sites wait longer than England's for their second contact", async () => {
-  const { indicatorPeriods } = await ask(`{ indicatorPeriods(where: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } } }, orderBy: [{ startsOn: ASC }]) {
+  const { indicatorPeriods } =
+    await ask(`{ indicatorPeriods(where: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } } }, orderBy: [{ startsOn: ASC }]) {
     nodes { name england meanStanding suppressed: values(where: { missing: { eq: SUPPRESSED } }) { totalCount } } } }`);
   expect(indicatorPeriods.nodes).toEqual([
     { name: "2019-20", england: 43, meanStanding: "WORSE", suppressed: { totalCount: 0 } },
@@ -45,7 +48,8 @@ test("children of the sites wait longer than England's for their second contact"
 });
 
 test("a site whose two CCGs became one has its value of either year, from those that there were", async () => {
-  const { indicatorValues } = await ask(`{ indicatorValues(where: { site: { name: { eq: "Fennick Levels" } }, period: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } } } },
+  const { indicatorValues } =
+    await ask(`{ indicatorValues(where: { site: { name: { eq: "Fennick Levels" } }, period: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } } } },
     orderBy: [{ period: { startsOn: ASC } }]) { nodes { period { name } commissioners commissionersCounted } } }`);
   expect(indicatorValues.nodes).toEqual([
     { period: { name: "2019-20" }, commissioners: 2, commissionersCounted: 2 },
@@ -54,7 +58,9 @@ test("a site whose two CCGs became one has its value of either year, from those 
 });
 
 test("reach of the most deprived fifths, over all areas, is told by counts that add up", async () => {
-  const { sites } = await ask(`{ sites { groups { nodes { sum { settingsInArea deprivedSettings deprivedSettingsJoined settingsJoined } } } } }`);
+  const { sites } = await ask(
+    `{ sites { groups { nodes { sum { settingsInArea deprivedSettings deprivedSettingsJoined settingsJoined } } } } }`,
+  );
   const [{ sum }] = sites.groups.nodes;
   expect(sum.settingsJoined).toBe(1050);
   expect(sum.settingsInArea).toBeGreaterThan(sum.settingsJoined);

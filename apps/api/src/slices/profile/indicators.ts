@@ -2,8 +2,7 @@ import type { Figure, Row, Rows } from "../../engine/read/rows.ts";
 import { all, type Sql, sql } from "../../engine/sql.ts";
 import { about, ownWeight, parts } from "./areas.ts";
 
-const weighted = (number: Sql) =>
-  sql`round(sum(${number} * p.weight) / nullif(sum(p.weight) FILTER (WHERE p.number IS NOT NULL), 0), 4)`;
+const weighted = (number: Sql) => sql`round(sum(${number} * p.weight) / nullif(sum(p.weight) FILTER (WHERE p.number IS NOT NULL), 0), 4)`;
 
 /** A site's value out of those of its commissioners. One alone gives its own, however the indicator is put together; a sum needs all of them. */
 function derived(value: Row, rows: Rows): Sql {
@@ -22,8 +21,7 @@ function counted(value: Row, rows: Rows): Sql {
 const isOfSite = (value: Row, rows: Rows) => sql`${rows.column(value, "site")} IS NOT NULL`;
 const ofSite = (value: Row, rows: Rows, what: Sql) => sql`(CASE WHEN ${isOfSite(value, rows)} THEN ${what} END)`;
 
-const valueOf: Figure = (value, rows) =>
-  sql`coalesce(${rows.column(value, "number")}, ${ofSite(value, rows, derived(value, rows))})`;
+const numberOf: Figure = (value, rows) => sql`coalesce(${rows.column(value, "number")}, ${ofSite(value, rows, derived(value, rows))})`;
 
 const weightOf: Figure = (value, rows) => {
   const sum = sql`(SELECT sum(p.weight) FILTER (WHERE p.number IS NOT NULL) FROM (${parts(value, rows)}) p)`;
@@ -37,7 +35,7 @@ const standing = (number: Sql, england: Sql, polarity: Sql) =>
 const standingOf: Figure = (value, rows) => {
   const { period, indicator, from, tie } = about(value, rows);
   const compared = standing(sql`v.value`, rows.column(period, "england"), rows.column(indicator, "polarity"));
-  return sql`(SELECT ${compared} FROM ${from}, (SELECT ${valueOf(value, rows)} AS value) v WHERE ${tie})`;
+  return sql`(SELECT ${compared} FROM ${from}, (SELECT ${numberOf(value, rows)} AS value) v WHERE ${tie})`;
 };
 
 /** Something of the values of sites within a period, each by its value and its weight. */
@@ -46,7 +44,7 @@ const overSites =
   (period, rows) => {
     const value = rows.row("IndicatorValue");
     const own = all([sql`${rows.column(value, "period")} = ${rows.id(period)}`, isOfSite(value, rows)]);
-    return sql`(SELECT ${what} FROM (SELECT ${valueOf(value, rows)} AS number, ${weightOf(value, rows)} AS weight FROM ${rows.bare(value)} WHERE ${own}) p)`;
+    return sql`(SELECT ${what} FROM (SELECT ${numberOf(value, rows)} AS number, ${weightOf(value, rows)} AS weight FROM ${rows.bare(value)} WHERE ${own}) p)`;
   };
 
 const sitesMean = overSites(sql`round(avg(p.number), 4)`);
@@ -59,7 +57,7 @@ const less =
 const meanGap = less(sitesMean);
 
 export const ofValue = {
-  value: valueOf,
+  value: numberOf,
   weight: weightOf,
   commissioners: (value: Row, rows: Rows) => ofSite(value, rows, sql`(SELECT count(*)::integer FROM (${parts(value, rows)}) p)`),
   commissionersCounted: (value: Row, rows: Rows) => ofSite(value, rows, counted(value, rows)),
@@ -71,8 +69,7 @@ export const ofPeriod = {
   sitesMean,
   sitesWeightedMean,
   meanGap,
-  meanGapShare: (period: Row, rows: Rows) =>
-    sql`round(100 * ${meanGap(period, rows)} / nullif(${rows.column(period, "england")}, 0), 2)`,
+  meanGapShare: (period: Row, rows: Rows) => sql`round(100 * ${meanGap(period, rows)} / nullif(${rows.column(period, "england")}, 0), 2)`,
   weightedGap: less(sitesWeightedMean),
   meanStanding: (period: Row, rows: Rows) => {
     const indicator = rows.row("Indicator");

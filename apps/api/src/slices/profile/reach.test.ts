@@ -13,7 +13,8 @@ afterAll(() => register.close());
 
 const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const joinedOn = "2019-09-01";
-const fields = "settingsInArea pupilsInArea settingsReach pupilsReach deprivedSettings deprivedPupils deprivedSettingsJoined deprivedPupilsJoined deprivedSettingsReach deprivedPupilsReach";
+const fields =
+  "settingsInArea pupilsInArea settingsReach pupilsReach deprivedSettings deprivedPupils deprivedSettingsJoined deprivedPupilsJoined deprivedSettingsReach deprivedPupilsReach";
 const reach = async (site: string, asOf?: string) => {
   const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { site(id: $id, asOf: $asOf) { ${fields} } }`, {
     id: site,
@@ -24,7 +25,13 @@ const reach = async (site: string, asOf?: string) => {
 };
 
 /** A setting of an area: how it ranks, its pupils, and how far its enrolment came. */
-const known = async (site: string, rank: number | null, pupils: number, days: Record<string, unknown>, more: Record<string, unknown> = {}) => {
+const known = async (
+  site: string,
+  rank: number | null,
+  pupils: number,
+  days: Record<string, unknown>,
+  more: Record<string, unknown> = {},
+) => {
   const setting = await add("Setting", { ...(rank ? { deprivationRank: rank } : {}), pupils: { value: pupils }, ...more });
   await add("Enrolment", { site, setting, ...days });
   return setting;
@@ -71,5 +78,10 @@ test("an area without settings, or without ranks, has no reach to tell", async (
   const site = await add("Site");
   expect(await reach(site)).toMatchObject({ settingsInArea: 0, settingsReach: null, pupilsReach: null, deprivedSettingsReach: null });
   await known(site, null, 10, { joinedOn });
-  expect(await reach(site)).toMatchObject({ settingsReach: 100, deprivedSettings: 0, deprivedSettingsReach: null, deprivedPupilsReach: null });
+  expect(await reach(site)).toMatchObject({
+    settingsReach: 100,
+    deprivedSettings: 0,
+    deprivedSettingsReach: null,
+    deprivedPupilsReach: null,
+  });
 });
