@@ -26,6 +26,8 @@ import { oneBoard } from "./slices/governance/one-board.ts";
 import { fitting } from "./slices/monitoring/fitting.ts";
 import { ofPeriod } from "./slices/monitoring/reporting-period.ts";
 import * as returns from "./slices/monitoring/returns.ts";
+import * as indicators from "./slices/profile/indicators.ts";
+import * as reach from "./slices/profile/reach.ts";
 import * as coverage from "./slices/rollout/coverage.ts";
 import * as due from "./slices/rollout/due.ts";
 import * as money from "./slices/rollout/money.ts";
@@ -60,6 +62,7 @@ const figures = {
   Site: {
     teamsOperational,
     ...coverage.ofSite,
+    ...reach.ofSite,
     ...money.ofSite,
     ...due.ofSite,
     ...standing.ofSite,
@@ -113,6 +116,8 @@ const figures = {
   SurveyFrame: surveyed.ofGroup,
   AskedQuestion: evaluated.ofQuestion,
   Quote: { quotation },
+  IndicatorPeriod: indicators.ofPeriod,
+  IndicatorValue: indicators.ofValue,
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */

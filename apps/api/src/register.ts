@@ -7,7 +7,6 @@ import { demoToday } from "./database/demo/today.ts";
 import { fill, type Step } from "./database/fill.ts";
 import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
-import { published } from "./database/published/published.ts";
 import { type Rights, rightsBy, theRegister } from "./engine/access/rights.ts";
 import type { Database } from "./engine/database.ts";
 import { doors, type OpenDoors } from "./engine/doors.ts";
@@ -16,6 +15,7 @@ import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
 import type { DemoAccount, Facts } from "./http/parts.ts";
 import { server } from "./http/server.ts";
 import { definition, registerSchema } from "./programme.ts";
+import { fillPublished } from "./published-tables.ts";
 import { signIn } from "./slices/accounts/sign-in.ts";
 
 /** A register that runs. */
@@ -35,15 +35,10 @@ const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", yea
 const londonToday = (): string => london.format(new Date());
 const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-const fills: Readonly<Record<string, () => readonly Step[]>> = {
-  demo: demoSteps,
-  published: () => [{ changes: published(), reason: "First filling" }],
-};
-
-const fillWith =
-  (steps: () => readonly Step[]): Fill =>
-  (owner, note) =>
-    fill(owner, writeDoor({ ...definition, today: londonToday }, owner), steps(), note);
+const fills = (schema: GraphQLSchema): Readonly<Record<string, Fill>> => ({
+  demo: (owner, note) => fill(owner, writeDoor({ ...definition, today: () => demoToday }, owner), demoSteps(), note),
+  published: (owner, note) => fillPublished(owner, schema, londonToday, note),
+});
 
 /** A register that is open: its two doors, and what its front needs to know. */
 export interface OpenRegister {
@@ -69,20 +64,20 @@ async function demoOnly(config: Config, { run }: Database, write: WriteDoor): Pr
 /** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
 export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
   const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
-  const steps = fills[wanted];
+  const schema = await registerSchema();
   const {
     requests,
     readers,
     listenAt,
     programme: filled = "empty",
     close,
-  } = await openDatabase(config, programme, wanted, steps && fillWith(steps), say);
+  } = await openDatabase(config, programme, wanted, fills(schema)[wanted], say);
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
   const open = doors({ ...definition, today, keptAnswers: config.KEPT_ANSWERS * 1_000_000 }, requests, readers);
   if (filled === "demo")
     await demoOnly(config, requests, open(theRegister).write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {
-    schema: await registerSchema(),
+    schema,
     open,
     database: requests,
     listenAt,

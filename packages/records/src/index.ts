@@ -32,6 +32,9 @@ import { measureVersion } from "./monitoring/measure-version.ts";
 import { quarterlyReturn } from "./monitoring/quarterly-return.ts";
 import { reportingPeriod } from "./monitoring/reporting-period.ts";
 import { returnValue } from "./monitoring/return-value.ts";
+import { indicator } from "./profile/indicator.ts";
+import { indicatorPeriod } from "./profile/indicator-period.ts";
+import { indicatorValue } from "./profile/indicator-value.ts";
 import { award } from "./rollout/award.ts";
 import { awardCondition } from "./rollout/award-condition.ts";
 import { commissioner } from "./rollout/commissioner.ts";
@@ -139,6 +142,7 @@ export const chapters = [
       siteClass,
     ],
   },
+  { name: "Profile", records: [indicator, indicatorPeriod, indicatorValue] },
   { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
 
@@ -157,6 +161,7 @@ export { type Group, minimumMembership, type Sector } from "./governance/groups.
 export { involvementLevels } from "./governance/involvement.ts";
 export { impacts, likelihoods } from "./governance/risk.ts";
 export { type Part, parts } from "./monitoring/return-value.ts";
+export { knownIndicators } from "./profile/known-indicators.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export { destinationCodes, reasonCodes } from "./workforce/leaving.ts";
@@ -188,6 +193,9 @@ export {
   finding,
   findingSite,
   grant,
+  indicator,
+  indicatorPeriod,
+  indicatorValue,
   interview,
   involvement,
   liaison,

@@ -86,6 +86,9 @@ export const administrator: Policy = {
     Typology: "reads and writes all",
     TypologyClass: "reads and writes all",
     SiteClass: "reads and writes all",
+    Indicator: "reads and writes all",
+    IndicatorPeriod: "reads and writes all",
+    IndicatorValue: "reads and writes all",
     Account: "reads and writes all",
     Grant: "reads and writes all",
     // Kept by the register itself, so that nobody can leave out when they looked.

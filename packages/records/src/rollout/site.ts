@@ -120,6 +120,41 @@ export const site = record(
         help: "Pupils with a team, of the pupils of settings joined. The register's own: what is published for England is of all pupils and learners.",
       }),
     ),
+    settingsInArea: figure(
+      wholeNumber("Settings of the area", {
+        unit: "settings",
+        help: "Those that the site knows of, by an enrolment at whatever stage, and that are open on the day.",
+      }),
+    ),
+    pupilsInArea: figure(wholeNumber("Pupils of the area", { unit: "pupils", help: "On the roll of those settings on the day." })),
+    settingsReach: figure(
+      percentage("Reach by settings", { optional: true, help: "Settings of the area that stand at joined, of all of them." }),
+    ),
+    pupilsReach: figure(
+      percentage("Reach by pupils", { optional: true, help: "Pupils of the area whose settings stand at joined, of all of them." }),
+    ),
+    deprivedSettings: figure(
+      wholeNumber("Settings of the most deprived fifth", {
+        unit: "settings",
+        help: "Of those settings of the area that have a deprivation rank, the fifth that is most deprived, rounded up.",
+      }),
+    ),
+    deprivedPupils: figure(wholeNumber("Pupils of the most deprived fifth", { unit: "pupils", help: "On the roll of those settings." })),
+    deprivedSettingsJoined: figure(
+      wholeNumber("Settings joined of the most deprived fifth", {
+        unit: "settings",
+        help: "Of those settings, the ones that stand at joined.",
+      }),
+    ),
+    deprivedPupilsJoined: figure(
+      wholeNumber("Pupils joined of the most deprived fifth", { unit: "pupils", help: "On the roll of those that stand at joined." }),
+    ),
+    deprivedSettingsReach: figure(
+      percentage("Reach by settings, most deprived fifth", { optional: true, help: "Beside the reach of all settings of the area." }),
+    ),
+    deprivedPupilsReach: figure(
+      percentage("Reach by pupils, most deprived fifth", { optional: true, help: "Beside the reach of all pupils of the area." }),
+    ),
     awarded: figure(money("Awarded", { help: "Awards that had begun by the day." })),
     paid: figure(money("Paid", { help: "Payments out of its awards, up to the day." })),
     spent: figure(money("Spent", { help: "Out of its awards, as known on the day." })),

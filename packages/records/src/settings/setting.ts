@@ -55,6 +55,14 @@ export const setting = record(
     ward: text("Ward", { max: 80, optional: true }),
     constituency: text("Constituency", { max: 80, optional: true }),
     urbanRural: choice("Urban or rural", urbanRural, { optional: true, source: "Rural Urban Classification 2011" }),
+    deprivationRank: wholeNumber("Deprivation rank", {
+      min: 1,
+      max: 32_844,
+      optional: true,
+      help: "Of the small area in which it stands, by income deprivation affecting children: 1 is the most deprived in England.",
+      source:
+        "Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019 (IDACI, ranks of 32,844 small areas)",
+    }),
     openedOn: day("Opened on", { optional: true }),
     closedOn: day("Closed on", { optional: true, help: "The first day on which it is no longer open." }),
   },

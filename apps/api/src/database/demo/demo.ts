@@ -23,6 +23,7 @@ import { partners } from "./partners.ts";
 import { poorFits } from "./poor-fits.ts";
 import { posts } from "./posts.ts";
 import { practices } from "./practices.ts";
+import { profile } from "./profile.ts";
 import { responses } from "./responses.ts";
 import { actionsOnReturns, returns } from "./returns.ts";
 import { reviewActions, reviews } from "./reviews.ts";
@@ -74,5 +75,6 @@ export function demo(): Create[] {
   criteria(add, allTeams);
   poorFits(add, allTeams, services);
   pandemicChanges(add, deliveries(add, areas, allTeams));
+  profile(add, areas, bodies);
   return creates();
 }

@@ -57,6 +57,17 @@ function census(sort: Sort, chance: Random, openedOn: string | null, closedOn: s
   };
 }
 
+/** Small areas of England, the most deprived first. */
+const ranks = 32_844;
+
+/** A made-up rank: the more free meals, the more deprived, and neither tells the other. Of a setting without meals it may be any. */
+function deprivationRank(meals: NewOf<typeof setting>["freeMeals"], chance: Random): number {
+  const share = [meals ?? []].flat()[0]?.value;
+  const drawn = chance.next();
+  const place = share ? 1 - share / 55 + (drawn - 0.5) * 0.36 : drawn;
+  return 1 + Math.round(Math.min(1, Math.max(0, place)) * (ranks - 1));
+}
+
 /** How a faith school is called, or a school of a coined word. */
 function nameOf(word: string, ending: string, type: EstablishmentType, chance: Random): string {
   if (type === "VOLUNTARY_CONTROLLED_SCHOOL") return `${word} Church of England ${ending}`;
@@ -76,6 +87,7 @@ interface Draft {
 function drafts(organisations: Organisations, chance: Random) {
   const spots = placesOf(areas, chance);
   const words = schoolNames(chance);
+  const deprivation = random("deprivation");
   let urn = firstUrn;
   const nextUrn = () => {
     urn += chance.whole(1, 40);
@@ -106,7 +118,7 @@ function drafts(organisations: Organisations, chance: Random) {
       ...census(sort, chance, openedOn, null),
       ...(opened ? { openedOn: opened } : {}),
     };
-    return { input, sort, area };
+    return { input: { ...input, deprivationRank: deprivationRank(input.freeMeals, deprivation) }, sort, area };
   };
 }
 

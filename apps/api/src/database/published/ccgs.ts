@@ -113,5 +113,9 @@ export const ccgs: readonly Ccg[] = [
   ...mergers.map(([region, from, ...row]) => ({ ...ccg(region, region, row), from })),
 ];
 
-/** The one partnership that a site is named after. Its code later became that of an integrated care board, so no last day is given. */
-export const partnership = { code: "QWE", onsCode: "E54000031", name: "South West London Health and Care Partnership" } as const;
+/** The one partnership that a site is named after. It stands under its ONS code, as its NHS code (QWE) became that of an integrated care board. */
+export const partnership = {
+  code: "E54000031",
+  onsCode: "E54000031",
+  name: "South West London Health and Care Partnership",
+} as const;

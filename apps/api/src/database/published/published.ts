@@ -12,6 +12,7 @@ import type { Create } from "../../engine/write/change.ts";
 import { ccgs, partnership } from "./ccgs.ts";
 import { type Add, creator } from "./creator.ts";
 import { figureRows } from "./figures.ts";
+import { comparisons, compared, indicators } from "./indicators.ts";
 import { measures } from "./measures.ts";
 import { figures, functions, perTeam, perTeamSource, principles, targets } from "./reference.ts";
 import { regionPast, regions, type Regions } from "./regions.ts";
@@ -136,5 +137,6 @@ export function published(): Create[] {
   targets(add);
   principles(add);
   functions(add);
+  compared(add, indicators(add, Object.keys(comparisons)), "");
   return creates();
 }

@@ -162,7 +162,7 @@ export const publishedSites: readonly PublishedSite[] = [
     name: "SW London HCP",
     before: london,
     since: london,
-    commissioners: ["QWE", "08R", "08T", "08X"],
+    commissioners: ["E54000031", "08R", "08T", "08X"],
     note: "A partnership and not a CCG. Merton, Sutton and Wandsworth are named by Merton Council (18 January 2019) and by the partnership (February 2019); who received the award is not.",
   },
   { name: "West London", before: london, since: london, commissioners: ["08Y"], note: byName },

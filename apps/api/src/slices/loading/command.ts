@@ -1,14 +1,16 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { financialYear } from "./periods.ts";
 import { Unusable } from "./table.ts";
 
 /** What was asked for on the command line. */
 export interface Command {
-  readonly what: "settings" | "organisations" | "regions";
+  readonly what: "settings" | "organisations" | "regions" | "indicators";
   readonly files: readonly string[];
   readonly register?: string | undefined;
   readonly census?: string | undefined;
   readonly censusOn?: string | undefined;
+  readonly year?: string | undefined;
   readonly report?: string | undefined;
   readonly dryRun: boolean;
 }
@@ -16,15 +18,17 @@ export interface Command {
 export const usage = `Loads real files into the register. A second run changes nothing.
 
   load regions FILE...         the NHS regions
-  load organisations FILE...   CCGs, partnerships, boards and councils, told apart by their columns
+  load organisations FILE...   CCGs, partnerships, boards and councils, and what became of them, told apart by their columns
+  load indicators FILE...      waits, access, deprivation, population and the Children's Commissioner's tables
   load settings [--register FILE] [--census FILE] [--census-on DAY]
                                the school register (full or short form) and the school census
 
   --census-on DAY   the day of the census, where the file's name has no school year such as 2018-2019
+  --year YEAR       the financial year of a table, where neither it nor the file's name tells it: 2019-20
   --dry-run         looks and reports, and writes nothing
   --report FILE     writes all refused rows and all changes to a CSV file
 
-Load regions first, then organisations, then settings, so that links are found. An empty cell means "not known" and empties nothing;
+Load regions first, then organisations, then settings and indicators, so that links are found. An empty cell means "not known" and empties nothing;
 nor does a row or column that a later file lacks. A file's CloseDate is a last day: the register keeps the day after it.
 `;
 
@@ -32,6 +36,7 @@ const options = {
   register: { type: "string" },
   census: { type: "string" },
   "census-on": { type: "string" },
+  year: { type: "string" },
   report: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -50,9 +55,9 @@ export function command(args: readonly string[]): Command | undefined {
   const { values, positionals } = parsed(args);
   if (values.help) return undefined;
   const [what, ...files] = positionals;
-  const { register, census, "census-on": censusOn, report, "dry-run": dryRun } = values;
+  const { register, census, "census-on": censusOn, year, report, "dry-run": dryRun } = values;
   const wrong = (sentence: string) => new Unusable(`${sentence}\n\n${usage}`);
-  if (what !== "settings" && what !== "organisations" && what !== "regions")
+  if (what !== "settings" && what !== "organisations" && what !== "regions" && what !== "indicators")
     throw wrong(what ? `${what} can't be loaded` : "Say what to load");
   if (what === "settings" ? files.length > 0 : register !== undefined || census !== undefined || censusOn !== undefined)
     throw wrong(
@@ -63,7 +68,9 @@ export function command(args: readonly string[]): Command | undefined {
   const inputs = what === "settings" ? [register, census].filter((file) => file !== undefined) : files;
   if (inputs.length === 0) throw wrong("Name a file");
   if (censusOn !== undefined && census === undefined) throw wrong("--census-on goes with --census FILE");
+  if (year !== undefined && (what !== "indicators" || !financialYear(year)))
+    throw wrong(what === "indicators" ? `--year is a financial year, such as 2019-20, not ${year}` : "--year is of indicators");
   if (report !== undefined && inputs.some((file) => resolve(file) === resolve(report)))
     throw wrong("The report would be written over a file that is loaded");
-  return { what, files, register, census, censusOn, report, dryRun };
+  return { what, files, register, census, censusOn, year, report, dryRun };
 }

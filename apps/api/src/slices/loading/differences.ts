@@ -36,8 +36,8 @@ export function entries(
   row: Row,
   titles: ReadonlyMap<string, string>,
 ): Changed[] {
-  const { type, key } = proposal;
-  const record = `${key} ${written(row.values[type.title[0]!] ?? "")}`.trim();
+  const { type, key, called } = proposal;
+  const record = called ?? `${key} ${written(row.values[type.title[0]!] ?? "")}`.trim();
   return Object.entries(different).map(([name, { value, from, at }]) => {
     const field = type.fields[name]!;
     const before = field.dated && from ? inForce(row.past[name] ?? [], from)?.value : row.values[name];

@@ -1,13 +1,14 @@
 import type { Writable } from "node:stream";
 import { type Command, command, usage } from "./command.ts";
 import { type Gathered, gather } from "./gathering.ts";
+import { indicatorsOf } from "./indicators.ts";
 import { organisationLists } from "./organisation-lists.ts";
 import { type Progress, progress } from "./progress.ts";
 import { mergedByKey, type Proposal } from "./proposal.ts";
 import { resolved } from "./references.ts";
 import { regionLists } from "./regions.ts";
 import type { Register } from "./register.ts";
-import { replaced } from "./replacements.ts";
+import { began, replaced } from "./replacements.ts";
 import { report, writable, writeReport } from "./report.ts";
 import { settingsOf } from "./settings.ts";
 import { Unusable } from "./table.ts";
@@ -44,7 +45,8 @@ async function lists(load: Load): Promise<void> {
   const known = asked.what === "regions" ? regionLists : organisationLists;
   const gathered: Gathered[] = [];
   for (const file of asked.files) gathered.push(await gather(file, known, `a list of ${asked.what}`, tally));
-  await put(mergedByKey(gathered.flatMap(({ proposals }) => proposals)), load);
+  const first = gathered.flatMap(({ form, lines }) => began(form, lines, tally));
+  await put(mergedByKey([...gathered.flatMap(({ proposals }) => proposals), ...first]), load);
   const successions = gathered.flatMap(({ form, lines }) => replaced(form, lines, tally));
   if (asked.dryRun && successions.length > 0)
     tally.say(`${successions.length} successions would be looked at once their organisations are in`);
@@ -58,12 +60,18 @@ async function settings(load: Load, today: string): Promise<void> {
   summarise();
 }
 
+async function indicators(load: Load): Promise<void> {
+  const { asked, register, tally } = load;
+  for await (const step of indicatorsOf(asked, register, tally)) await put(step, load);
+}
+
 async function run(load: Load, today: string): Promise<number> {
   const { asked, output, tally } = load;
   if (asked.report) await writable(asked.report);
   let stopped: unknown;
   try {
-    await (asked.what === "settings" ? settings(load, today) : lists(load));
+    if (asked.what === "settings") await settings(load, today);
+    else await (asked.what === "indicators" ? indicators(load) : lists(load));
   } catch (error) {
     if (error instanceof Unusable) throw error;
     stopped = error;

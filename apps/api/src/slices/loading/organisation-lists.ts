@@ -12,7 +12,7 @@ const region = (column: string, from = sevenRegions): Cell => ({
 });
 
 /** All CCGs were replaced by integrated care boards on this day, and the partnerships with them. */
-const boards = "2022-07-01";
+export const boards = "2022-07-01";
 
 const ccg = (year: string, ends: readonly Cell[]): Form =>
   form(`the list of CCGs of April 20${year}`, [`CCG${year}CD`, `CCG${year}CDH`, `CCG${year}NM`], {
@@ -114,6 +114,21 @@ export const councils = form(
   },
 );
 
+/** What of the NHS went into what, by codes: it knows of no names, and so makes no organisation. */
+export const nhsSuccessions = form(
+  "the list of what NHS organisations went into",
+  ["predecessor_code", "successor_code", "on", "successor_from"],
+  {
+    type: "Organisation",
+    key: "code",
+    creates: false,
+    cells: [
+      { field: "code", column: "predecessor_code", read: code },
+      { field: "until", column: "on", read: day },
+    ],
+  },
+);
+
 /** The lists of organisations that are known: those that give each a code and a name. */
 export const organisationLists: readonly Form[] = [
   ccgs2019,
@@ -123,4 +138,5 @@ export const organisationLists: readonly Form[] = [
   boards2022,
   departmentCouncils,
   councils,
+  nhsSuccessions,
 ];

@@ -25,11 +25,19 @@ export interface Wanted {
   readonly find?: { readonly type: string; readonly by: string };
 }
 
+/** The key of a record that several fields make. */
+export const keyOf = (names: readonly string[], held: (name: string) => unknown): string =>
+  names.map((name) => written(held(name) ?? "")).join(" ");
+
 /** What files say of one record, known by its key. */
 export interface Proposal {
   readonly type: RecordType;
   readonly keyField: string;
+  /** Further fields of the key; of those that are not given, that they are empty. */
+  readonly besides?: readonly string[];
   readonly key: string;
+  /** What the report calls it, where its key says nothing to people. */
+  readonly called?: string;
   readonly at: readonly Place[];
   readonly values: Readonly<Record<string, Wanted>>;
   /** A census has no names: what only it knows of is not made into a record. */

@@ -1,5 +1,5 @@
 import { programme } from "@trailblazer/records";
-import { type Proposal, type Wanted, written } from "./proposal.ts";
+import { keyOf, type Proposal, type Wanted, written } from "./proposal.ts";
 import type { Register, Row } from "./register.ts";
 import type { Noted, Tally } from "./tally.ts";
 
@@ -28,10 +28,10 @@ export interface References {
 /** Puts ids in place of the names and codes that a file links by. What the register does not have is left out, and noted. */
 export async function resolved(proposals: readonly Proposal[], register: Register, tally: Tally): Promise<References> {
   const asked = new Map<string, Set<string>>();
-  const keyOf = ({ find }: Wanted) => `${find!.type}.${find!.by}`;
+  const wayOf = ({ find }: Wanted) => `${find!.type}.${find!.by}`;
   for (const { values } of proposals)
     for (const wanted of Object.values(values))
-      if (wanted.find) asked.set(keyOf(wanted), (asked.get(keyOf(wanted)) ?? new Set()).add(written(wanted.value)));
+      if (wanted.find) asked.set(wayOf(wanted), (asked.get(wayOf(wanted)) ?? new Set()).add(written(wanted.value)));
 
   const rows = new Map<string, Map<string, Row>>();
   const titles = new Map<string, string>();
@@ -46,13 +46,14 @@ export async function resolved(proposals: readonly Proposal[], register: Registe
     const values: Record<string, Wanted> = {};
     const notes: Noted[] = [...proposal.notes];
     for (const [name, wanted] of Object.entries(proposal.values)) {
-      const id = wanted.find ? rows.get(keyOf(wanted))?.get(written(wanted.value))?.id : undefined;
+      const id = wanted.find ? rows.get(wayOf(wanted))?.get(written(wanted.value))?.id : undefined;
       if (!wanted.find) values[name] = wanted;
       else if (id) values[name] = { ...wanted, value: id };
       else notes.push(missing(proposal, name, wanted));
     }
-    const key = values[proposal.keyField]?.value;
-    if (key !== undefined) return [{ ...proposal, key: written(key), values, notes }];
+    const names = [proposal.keyField, ...(proposal.besides ?? [])];
+    const isLost = names.some((name) => name in proposal.values && !(name in values));
+    if (!isLost) return [{ ...proposal, key: keyOf(names, (name) => values[name]?.value), values, notes }];
     for (const note of notes) tally.note(note);
     return [];
   });

@@ -1,7 +1,7 @@
-import { text } from "./cells.ts";
+import { code, day, text } from "./cells.ts";
 import { type Form, form, type Note } from "./form.ts";
 import { proposals } from "./gathering.ts";
-import { councils, endDay } from "./organisation-lists.ts";
+import { boards, councils, endDay, nhsSuccessions } from "./organisation-lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Line } from "./table.ts";
 import type { Tally } from "./tally.ts";
@@ -34,12 +34,43 @@ function replacements(lines: readonly Line[], note: Note): Form {
   });
 }
 
-/** The successions that a list of councils tells of; none for other lists. */
-export const replaced = (read: Form, lines: readonly Line[], tally: Tally): Proposal[] =>
-  read === councils
-    ? proposals(
-        replacements(lines, (sentence, of) => tally.note({ sentence, ...(of ? { of } : {}) })),
-        lines,
-        tally,
-      )
-    : [];
+const merged = form("NHS organisations and their successors", [], {
+  type: "Succession",
+  key: "predecessorOrganisation",
+  cells: [
+    { field: "predecessorOrganisation", column: "predecessor_code", read: code, find: organisation, when: "empty" },
+    { field: "successorOrganisation", column: "successor_code", read: code, find: organisation, when: "empty" },
+    { field: "kind", column: "on", read: (on) => (day(on) === boards ? "REPLACED" : "MERGER"), when: "empty" },
+    { field: "on", column: "on", read: day, when: "empty" },
+    { field: "weight", read: () => 100, when: "empty" },
+  ],
+});
+
+const begun = form("NHS organisations that came of others", [], {
+  type: "Organisation",
+  key: "code",
+  creates: false,
+  cells: [
+    { field: "code", column: "successor_code", read: code },
+    { field: "from", column: "successor_from", read: day, when: "empty" },
+  ],
+});
+
+/** The organisations that a list tells the first day of, where others went into them; each once, and none for other lists. */
+export function began(read: Form, lines: readonly Line[], tally: Tally): Proposal[] {
+  if (read !== nhsSuccessions) return [];
+  const first = new Map(lines.toReversed().map((line) => [line.cell("successor_code"), line]));
+  return proposals(
+    begun,
+    [...first.values()].filter((line) => text(line.cell("successor_from"))),
+    tally,
+  );
+}
+
+/** The successions that a list tells of; none for lists that tell of none. */
+export function replaced(read: Form, lines: readonly Line[], tally: Tally): Proposal[] {
+  if (read === nhsSuccessions) return proposals(merged, lines, tally);
+  if (read !== councils) return [];
+  const note: Note = (sentence, of) => tally.note({ sentence, ...(of ? { of } : {}) });
+  return proposals(replacements(lines, note), lines, tally);
+}

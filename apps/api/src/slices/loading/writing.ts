@@ -1,7 +1,7 @@
 import { brokenRules, type Problem, problems } from "@trailblazer/fields";
 import type { Change } from "../../engine/write/change.ts";
 import { differences, entries, inputOf } from "./differences.ts";
-import { type Proposal, written } from "./proposal.ts";
+import { keyOf, type Proposal, written } from "./proposal.ts";
 import { type Fault, Refused, type Register, type Row } from "./register.ts";
 import type { Changed, Tally } from "./tally.ts";
 
@@ -94,13 +94,10 @@ async function sort(works: readonly Work[], faults: readonly Fault[], writing: W
 export async function write(proposals: readonly Proposal[], writing: Writing): Promise<void> {
   for (let at = 0; at < proposals.length; at += batch) {
     const some = proposals.slice(at, at + batch);
-    const { type, keyField } = some[0]!;
-    const rows = await writing.register.present(
-      type.name,
-      keyField,
-      some.map(({ key }) => key),
-    );
-    const byKey = new Map(rows.map((row) => [written(row.values[keyField]), row]));
+    const { type, keyField, besides = [] } = some[0]!;
+    const asked = new Set(some.map(({ values }) => written(values[keyField]!.value)));
+    const rows = await writing.register.present(type.name, keyField, [...asked]);
+    const byKey = new Map(rows.map((row) => [keyOf([keyField, ...besides], (name) => row.values[name]), row]));
     await send(
       some.flatMap((proposal) => workOf(proposal, byKey.get(proposal.key), writing) ?? []),
       writing,
