@@ -77,6 +77,8 @@ export const evaluator: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: ["name", "supportingAdult", "consentFrom", "consentUntil"],
     },

@@ -106,6 +106,8 @@ export const manager: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: [],
     },

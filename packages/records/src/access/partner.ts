@@ -77,6 +77,8 @@ export const partner: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: ["name", "supportingAdult", "consentFrom", "consentUntil"],
     },
