@@ -1,12 +1,15 @@
 import type { Create } from "../../engine/write/change.ts";
 import { creator } from "../published/creator.ts";
-import { figures, nationalRows, principles, targets } from "../published/reference.ts";
+import { figures, nationalRows, principles, supervisionStandards, targets } from "../published/reference.ts";
 import { regions } from "../published/regions.ts";
 import { absences } from "./absences.ts";
 import { assessments } from "./assessments.ts";
 import { awards } from "./awards.ts";
 import { boards } from "./boards.ts";
+import { campaigns } from "./campaigns.ts";
+import { careerSteps } from "./career-steps.ts";
 import { careers } from "./careers.ts";
+import { cohorts } from "./cohorts.ts";
 import { enrolments } from "./enrolments.ts";
 import { evaluated } from "./findings.ts";
 import { followUp } from "./follow-up.ts";
@@ -24,6 +27,7 @@ import { reviewActions, reviews } from "./reviews.ts";
 import { settings } from "./settings.ts";
 import { commissioners, sites, waitingTimePilots, waves } from "./sites.ts";
 import { successions } from "./successions.ts";
+import { supervisions } from "./supervisions.ts";
 import { supports } from "./supports.ts";
 import { teams } from "./teams.ts";
 import { demoToday } from "./today.ts";
@@ -46,7 +50,12 @@ export function demo(): Create[] {
   const intake = enrolments(add, areas, ofWaves, allSettings, allTeams);
   supports(add, allTeams, intake);
   const allPosts = posts(add, allTeams);
-  absences(add, careers(add, allPosts, areas));
+  supervisionStandards(add);
+  const { book, trainees } = careers(add, allPosts, areas);
+  book.write(campaigns(add, allPosts, book.planned));
+  cohorts(add, trainees, bodies);
+  absences(add, book);
+  careerSteps(add, book.held, supervisions(add, book.held, trainees), bodies);
   const allBoards = boards(add, areas, bodies, intake);
   // Before the actions that come out of them.
   const allReviews = reviews(add, areas);

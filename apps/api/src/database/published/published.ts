@@ -13,7 +13,7 @@ import { ccgs, partnership } from "./ccgs.ts";
 import { type Add, creator } from "./creator.ts";
 import { figureRows } from "./figures.ts";
 import { measures } from "./measures.ts";
-import { figures, perTeam, perTeamSource, principles, targets } from "./reference.ts";
+import { figures, perTeam, perTeamSource, principles, supervisionStandards, targets } from "./reference.ts";
 import { regionPast, regions, type Regions } from "./regions.ts";
 import { type PublishedSite, publishedPilots, publishedSites } from "./sites.ts";
 import { surveys } from "./surveys.ts";
@@ -135,5 +135,6 @@ export function published(): Create[] {
   measures(add);
   targets(add);
   principles(add);
+  supervisionStandards(add);
   return creates();
 }
