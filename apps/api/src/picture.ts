@@ -14,7 +14,7 @@ function tiesOf(model: Model, from: RecordType): Tie[] {
   for (const [name, { kind, to, dated }] of Object.entries(from.fields)) {
     if (kind !== "link") continue;
     const key = `${to} ${Boolean(dated)}`;
-    const tie = found.get(key) ?? { from, to: model.record(to!), isDated: Boolean(dated), fields: [] };
+    const tie: Tie & { readonly fields: string[] } = found.get(key) ?? { from, to: model.record(to!), isDated: Boolean(dated), fields: [] };
     found.set(key, tie);
     tie.fields.push(name);
   }
@@ -61,13 +61,14 @@ const tabled = ({ records }: Chapter) =>
   );
 
 /** Every chapter by itself, as a page. */
-export const recordsDrawn = (model: Model): string =>
-  [
+export function recordsDrawn(model: Model): string {
+  const parts = [
     "# Records by chapter",
     "Drawn from the declarations by `npm run write`. An arrow is a link, named where it is not called as what it leads to; a broken arrow is a link with a past. Records with round ends stand in another chapter.",
     ...model.chapters.flatMap((chapter) => [`## ${chapter.name}`, tabled(chapter), chapterDrawn(model, chapter)]),
-    "",
-  ].join("\n\n").trimEnd() + "\n";
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
 
 const [OPEN, CLOSE] = ["<!-- chapters: drawn by npm run write -->", "<!-- end of chapters -->"];
 

@@ -90,7 +90,7 @@ export function supervisions(add: Add, held: readonly Held[], trainees: readonly
   function given({ person, posts, from, until }: Practice): (Supervised & Under)[] {
     const short = shortUntil.get(posts[0]!.post.team.area.name);
     const mended = short === undefined ? from : short;
-    const settled = settledOn.has(person) ? settledOn.get(person)! : from;
+    const settled = settledOn.has(person) ? (settledOn.get(person) ?? null) : from;
     const hour = (kind: Supervised["kind"], every: Supervised["every"], start: string, end: string | null) =>
       within({ kind, hours: 1, every, supervisor: undefined, from: start, until: end }, from, until);
     return [
