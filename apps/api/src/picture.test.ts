@@ -2,7 +2,7 @@ import { dated, link, model, record, text } from "@trailblazer/fields";
 import { expect, test } from "vitest";
 import { chaptersDrawn, drawnInto, recordsDrawn } from "./picture.ts";
 
-const pond = record("Pond", "ponds", { name: text("Pond") }, { title: "name", help: "Water | with fish." });
+const pond = record("Pond", "ponds", { name: text("Pond") }, { title: "name", help: "Water with fish." });
 const frog = record(
   "Frog",
   "frogs",
@@ -38,7 +38,7 @@ test("chapters are drawn with the links that lead from one to another counted, t
 
 test("a chapter is drawn with its records, what they lead to elsewhere, and links with a past as broken arrows", () => {
   const page = recordsDrawn(life);
-  expect(page).toContain("| Pond | Water \\| with fish. |");
+  expect(page).toContain("- **Pond**: Water with fish.\n");
   expect(page.slice(page.indexOf("## Animals"), page.indexOf("## Birds"))).toContain(
     [
       '  Frog["Frog"]',

@@ -55,17 +55,14 @@ function chapterDrawn(model: Model, { records }: Chapter): string {
   ]);
 }
 
-const tabled = ({ records }: Chapter) =>
-  ["| record | what it is |", "| --- | --- |", ...records.map(({ label, help = "" }) => `| ${label} | ${help.replaceAll("|", "\\|")} |`)].join(
-    "\n",
-  );
+const listed = ({ records }: Chapter) => records.map(({ label, help = "" }) => `- **${label}**: ${help}`).join("\n");
 
 /** Every chapter by itself, as a page. */
 export function recordsDrawn(model: Model): string {
   const parts = [
     "# Records by chapter",
     "Drawn from the declarations by `npm run write`. An arrow is a link, named where it is not called as what it leads to; a broken arrow is a link with a past. Records with round ends stand in another chapter.",
-    ...model.chapters.flatMap((chapter) => [`## ${chapter.name}`, tabled(chapter), chapterDrawn(model, chapter)]),
+    ...model.chapters.flatMap((chapter) => [`## ${chapter.name}`, listed(chapter), chapterDrawn(model, chapter)]),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -116,7 +116,7 @@ test("whose name is due to be forgotten is a list: six years after the last post
 
 describe("whoever has a seat on a board", () => {
   const SUPPORT = "Ottoline Fanshawe-Quarterstaff";
-  const forgetHolder = (seat: string, by = register.ask) =>
+  const forgetHolder = (seat: string, by: TestRegister["ask"] = (...asked) => register.ask(...asked)) =>
     by(`mutation ($seat: ID!) { forgetHolder(seat: $seat, reason: "Asked to be") }`, { seat });
   const sit = async (given: Record<string, unknown>) => {
     const { data } = await register.ask(`{ boards(first: 1) { nodes { id } } }`);

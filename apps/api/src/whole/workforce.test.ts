@@ -35,7 +35,9 @@ test("most of those recruited to senior posts came from local services, which th
 
 test("supervision was below the minimum in three sites in early 2020, and is in one on the day", async () => {
   const below = async (asOf: string) => {
-    const data = await ask(`{ sites(where: { belowSupervision: { gt: 0 } }, asOf: "${asOf}", orderBy: [{ name: ASC }]) { nodes { name } } }`);
+    const data = await ask(
+      `{ sites(where: { belowSupervision: { gt: 0 } }, asOf: "${asOf}", orderBy: [{ name: ASC }]) { nodes { name } } }`,
+    );
     return data.sites.nodes.map(({ name }: { name: string }) => name);
   };
   expect(await below("2020-01-31")).toEqual(["Ferrygate", "Tarnhowe", "Wealdmarsh"]);

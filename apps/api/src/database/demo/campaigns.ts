@@ -111,8 +111,7 @@ export function campaigns(add: Add, posts: readonly Post[], planned: readonly Pl
     const advertised = own.filter((post) => post.role !== "EMHP" || first.some((one) => one.post === post));
     if (advertised.length) searches.push(opening(advertised, first, chance));
     const rest = arrivals.filter((one) => !isFirst(one)).toSorted((a, b) => a.from.localeCompare(b.from));
-    for (const found of grouped(rest, ({ from }) => from).values())
-      searches.push(...again(found, holdersOf(found[0]!.post), chance));
+    for (const found of grouped(rest, ({ from }) => from).values()) searches.push(...again(found, holdersOf(found[0]!.post), chance));
     for (const post of own) searches.push(...stillSought(post, holdersOf(post), chance));
   }
 

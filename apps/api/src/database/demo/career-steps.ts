@@ -1,6 +1,6 @@
 import { careerStep } from "@trailblazer/records";
 import type { Add, NewOf } from "../published/creator.ts";
-import { earlier, plusDays } from "./days.ts";
+import { earlier, later, plusDays } from "./days.ts";
 import { type Organisations, universityOf } from "./organisations.ts";
 import type { Held } from "./postings.ts";
 import { random } from "./random.ts";
@@ -33,6 +33,6 @@ export function careerSteps(add: Add, held: readonly Held[], supervisors: Readon
     const begins = plusDays(one.from, 28);
     if (one.post.role === "RECRUIT_TO_TRAIN_THERAPIST" && one.kind === "SUBSTANTIVE") take(one, "THERAPIST_TRAINING", begins);
     const isOnPath = one.post.role === "EMHP" && one.post.team.area.name === ownPath.area && one.input.contract === "PERMANENT";
-    if (isOnPath) take(one, "OTHER", begins > ownPath.since ? begins : ownPath.since);
+    if (isOnPath) take(one, "OTHER", later(begins, ownPath.since));
   }
 }

@@ -185,7 +185,11 @@ function managesBoth({ chance, book }: Desk, post: Post, sharing: Set<Area>): bo
 }
 
 /** Staff of all posts, from the day that each opened: who came, who left, who followed; and who trained. To be written down when it is known how each was found. */
-export function careers(add: Add, posts: readonly Post[], sites: Sites): { readonly book: PostingBook; readonly trainees: readonly Trainee[] } {
+export function careers(
+  add: Add,
+  posts: readonly Post[],
+  sites: Sites,
+): { readonly book: PostingBook; readonly trainees: readonly Trainee[] } {
   const chance = random("staff");
   const book = postingBook(add, chance);
   const desk: Desk = { chance, book, recruit: recruiting(add, chance), sites, trainees: [], waiting: waitingForPlaces(posts) };

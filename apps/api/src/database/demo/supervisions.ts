@@ -44,7 +44,12 @@ function practices(held: readonly Held[]): Practice[] {
   );
   return [...own].map(([person, posts]) => {
     const from = posts.map((one) => one.from).toSorted()[0]!;
-    const until = posts.some((one) => one.until === null) ? null : posts.map((one) => one.until!).toSorted().at(-1)!;
+    const until = posts.some((one) => one.until === null)
+      ? null
+      : posts
+          .map((one) => one.until!)
+          .toSorted()
+          .at(-1)!;
     return { person, posts, from, until };
   });
 }
@@ -69,17 +74,19 @@ export function supervisions(add: Add, held: readonly Held[], trainees: readonly
     const { team } = posts[0]!.post;
     const [own, near] = [byTeam.get(team) ?? [], byArea.get(team.area) ?? []];
     const found: Under[] = [];
+    const isOver = (day: string) => day > demoToday || day === until;
     let day: string | null = from;
-    while (day !== null && (until === null || day < until) && day <= demoToday) {
-      const there = (list: readonly Held[]) => list.filter((one) => holdsOn(day!, one.from, one.until));
+    while (day !== null && !isOver(day)) {
+      const on: string = day;
+      const there = (list: readonly Held[]) => list.filter((one) => holdsOn(on, one.from, one.until));
       const candidates = there(own).length ? there(own) : there(near);
       const supervisor = candidates.length ? chance.pick(candidates) : undefined;
       const isOwn = supervisor?.post.team === team;
       // A senior of the team takes over when there is one.
-      const [next] = isOwn ? [] : own.flatMap((one) => (one.from > day! ? [one.from] : [])).toSorted();
-      const [nextNear] = supervisor ? [] : near.flatMap((one) => (one.from > day! ? [one.from] : [])).toSorted();
+      const [next] = isOwn ? [] : own.flatMap((one) => (one.from > on ? [one.from] : [])).toSorted();
+      const [nextNear] = supervisor ? [] : near.flatMap((one) => (one.from > on ? [one.from] : [])).toSorted();
       const end: string | null = [supervisor?.until ?? null, next ?? null, nextNear ?? null, until].reduce<string | null>(earlier, null);
-      found.push({ supervisor: supervisor?.person, from: day, until: end });
+      found.push({ supervisor: supervisor?.person, from: on, until: end });
       if (supervisor && !supervisors.has(supervisor.person)) supervisors.set(supervisor.person, supervisor);
       day = end;
     }

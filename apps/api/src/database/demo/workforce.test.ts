@@ -100,7 +100,9 @@ describe("its leavers", () => {
     const yearsIn = (isPractitioner: boolean) =>
       sum(
         postings
-          .filter((one) => (roleOf(one) === "EMHP") === isPractitioner && one.kind !== "AGENCY" && one.kind !== "COVER" && one.from <= demoToday)
+          .filter(
+            (one) => (roleOf(one) === "EMHP") === isPractitioner && one.kind !== "AGENCY" && one.kind !== "COVER" && one.from <= demoToday,
+          )
           .map(({ from, until }) => daysBetween(from, until && until < demoToday ? until : demoToday) / 365),
       );
     expect(practitioners.length / yearsIn(true)).toBeGreaterThan((left.length - practitioners.length) / yearsIn(false));
@@ -140,11 +142,18 @@ describe("its campaigns", () => {
     expect(closed.filter(({ id, offered }) => found(id).length > offered!)).toEqual([]);
     expect(campaigns.filter(({ id, applied }) => found(id).length > applied!)).toEqual([]);
     expect(campaigns.filter(({ closedOn, advertisedOn }) => (closedOn ?? advertisedOn) > demoToday)).toEqual([]);
-    expect(campaigns.filter(({ id, posts: sought = 1, difficulty, closedOn }) => Boolean(closedOn && found(id).length < sought) !== Boolean(difficulty))).toEqual([]);
+    expect(
+      campaigns.filter(
+        ({ id, posts: sought = 1, difficulty, closedOn }) => Boolean(closedOn && found(id).length < sought) !== Boolean(difficulty),
+      ),
+    ).toEqual([]);
   });
 
   it("took senior staff from local services more than from anywhere else", () => {
-    const origins = tally(seniors.flatMap(({ id }) => found(id)), ({ cameFrom }) => cameFrom);
+    const origins = tally(
+      seniors.flatMap(({ id }) => found(id)),
+      ({ cameFrom }) => cameFrom,
+    );
     expect(most(origins)).toBe("LOCAL_SPECIALIST");
   });
 
@@ -212,7 +221,9 @@ describe("its supervision", () => {
 
   it("is by supervisors of whom most have trained to supervise; nobody is long enough qualified to train as a senior", () => {
     const steps = all(careerStep);
-    const trained = new Set(steps.filter(({ kind, completedOn }) => kind === "SUPERVISOR_TRAINING" && completedOn).map((one) => one.staffMember));
+    const trained = new Set(
+      steps.filter(({ kind, completedOn }) => kind === "SUPERVISOR_TRAINING" && completedOn).map((one) => one.staffMember),
+    );
     const now = new Set(supervisions.filter((one) => inForce(one)).flatMap(({ supervisor }) => supervisor ?? []));
     expect([...now].filter((one) => trained.has(one)).length / now.size).toBeGreaterThan(0.5);
     expect(new Set(steps.map(({ kind }) => kind))).toEqual(new Set(["SUPERVISOR_TRAINING", "THERAPIST_TRAINING", "OTHER"]));

@@ -45,10 +45,11 @@ export async function forgetIn(run: Run, person: Person, reason: string, beside?
   await run("SELECT ledger_change_set()");
   await forget(type.name, [id], fields);
   if (beside) {
-    const told = await run(
-      `SELECT DISTINCT record_id AS id FROM changes WHERE record = $2 AND (after ->> $3 = $1 OR before ->> $3 = $1)`,
-      [id, beside.type.name, beside.link],
-    );
+    const told = await run(`SELECT DISTINCT record_id AS id FROM changes WHERE record = $2 AND (after ->> $3 = $1 OR before ->> $3 = $1)`, [
+      id,
+      beside.type.name,
+      beside.link,
+    ]);
     const ids = told.map((row) => row.id);
     await forget(beside.type.name, ids, beside.fields);
   }

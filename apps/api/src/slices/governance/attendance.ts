@@ -37,10 +37,7 @@ const attended = (seat: Row, rows: Rows) =>
   rows.count(seat, "attendances", (attendance) => {
     const meeting = rows.row("Meeting");
     const own = sql`${rows.id(meeting)} = ${rows.column(attendance, "meeting")}`;
-    return all([
-      isTaken(attendance, rows),
-      sql`EXISTS (SELECT 1 FROM ${rows.bare(meeting)} WHERE ${all([own, isHeld(meeting, rows)])})`,
-    ]);
+    return all([isTaken(attendance, rows), sql`EXISTS (SELECT 1 FROM ${rows.bare(meeting)} WHERE ${all([own, isHeld(meeting, rows)])})`]);
   });
 
 const meetingsHeld: Figure = (board, rows) => rows.count(board, "meetings", (meeting) => isHeld(meeting, rows));

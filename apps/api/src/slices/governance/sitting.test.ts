@@ -17,8 +17,7 @@ const add = (type: string, input: Record<string, unknown> = {}) => samples.add(p
 const held = (heldOn: string | null) => add("Meeting", { board, plannedOn: "2020-06-01", heldOn });
 const seat = (label: string) => add("Seat", { board, label, speaksFor: "EDUCATION", from: "2020-01-01", until: "2020-09-01" });
 const attend = (meeting: string, of: string) => register.add("Attendance", { meeting, seat: of, presence: "PRESENT" });
-const change = (type: string, id: string, patch: Record<string, unknown>) =>
-  register.set([{ update: type, id, version: 1, patch }]);
+const change = (type: string, id: string, patch: Record<string, unknown>) => register.set([{ update: type, id, version: 1, patch }]);
 /** At which field something is refused, and how. */
 const refused = async (work: Promise<unknown>) =>
   work.then(

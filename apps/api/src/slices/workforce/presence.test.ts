@@ -124,8 +124,10 @@ describe("stability of an employer's staff in one role", () => {
     await hold(0.3, { staffMember: away, from: "2020-12-01" }, { employer: other });
     await hold(1, { kind: "AGENCY" });
     const ofRole = { post: { employer: { id: { eq: employer } }, role: { eq: "EMHP" } } };
-    const asked = async (where: unknown, from = "2020-03-31", to = "2020-12-31", by = register.ask) =>
-      (await by(STABILITY, { where, from, to })).data.stability;
+    const asked = async (where: unknown, from = "2020-03-31", to = "2020-12-31", by?: TestRegister["ask"]) => {
+      const variables = { where, from, to };
+      return (await (by ? by(STABILITY, variables) : register.ask(STABILITY, variables))).data.stability;
+    };
     expect(await asked(ofRole)).toEqual({ headcount: 4, remained: 1, headcountRate: 25, wte: 2.6, wteRemained: 1, wteRate: 38.46 });
     // Of the employer's staff in any role, whoever has risen has remained.
     expect(await asked({ post: { employer: { id: { eq: employer } } } })).toMatchObject({ remained: 2, headcountRate: 50, wteRate: 69.23 });
@@ -138,6 +140,11 @@ describe("stability of an employer's staff in one role", () => {
       wteRemained: 0,
       wteRate: null,
     });
+    // Before anything was written down, nobody was known to be there.
+    const { data } = await register.ask(
+      `{ stability(from: "2020-03-31", to: "2020-12-31", knownAt: "2020-01-01T00:00:00Z") { headcount } retention(knownAt: "2020-01-01T00:00:00Z") { month } }`,
+    );
+    expect(data).toEqual({ stability: { headcount: 0 }, retention: [] });
     // Whoever sees no site sees nobody in it.
     const nobody = register.as({ granted: [{ role: "MANAGER", sites: [await add("Site")], organisations: [] }] });
     expect(await asked(ofRole, undefined, undefined, nobody)).toMatchObject({ headcount: 0 });

@@ -84,10 +84,12 @@ describe("a campaign", () => {
     ]);
     const staffMember = await add("StaffMember");
     await recruit(id, { staffMember, wte: 0.5, from: "2020-11-02" });
-    expect(await refused(register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { advertisedOn: "2020-11-03" } }]))).toEqual([
-      ["advertisedOn", "Somebody whom it found was in post before this day"],
+    expect(await refused(register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { advertisedOn: "2020-11-03" } }]))).toEqual(
+      [["advertisedOn", "Somebody whom it found was in post before this day"]],
+    );
+    expect(await refused(recruit(id, { staffMember, wte: 0.5 }))).toEqual([
+      ["campaign", "Another posting has this campaign and staff member"],
     ]);
-    expect(await refused(recruit(id, { staffMember, wte: 0.5 }))).toEqual([["campaign", "Another posting has this campaign and staff member"]]);
     expect(await ask("recruitmentCampaign", id, FIGURES)).toMatchObject({ recruited: 1 });
   });
 

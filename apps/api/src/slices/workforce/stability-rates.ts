@@ -9,7 +9,10 @@ export class Stability {
   @Field(() => Int, { description: "Of those, people who are employed on the second." })
   remained!: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Headcount stability: the share of people who remained. Unit: %. Empty where there was nobody." })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Headcount stability: the share of people who remained. Unit: %. Empty where there was nobody.",
+  })
   headcountRate!: number | null;
 
   @Field(() => DecimalScalar, { description: "What they were contracted for on the first day. Unit: WTE." })
@@ -18,7 +21,10 @@ export class Stability {
   @Field(() => DecimalScalar, { description: "Of that, what those who remained were contracted for on the first day. Unit: WTE." })
   wteRemained!: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "WTE stability: the share of the WTE that remained. Unit: %. Empty where there was none." })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "WTE stability: the share of the WTE that remained. Unit: %. Empty where there was none.",
+  })
   wteRate!: number | null;
 }
 

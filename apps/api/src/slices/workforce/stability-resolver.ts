@@ -41,10 +41,10 @@ export class StabilityResolver {
     _knownAt?: Date,
   ): Promise<Stability> {
     if (to < from) throw new BadInput([{ path: ["to"], message: "To is not before from" }]);
-    const { where, knownAt } = argumentsOf(info);
+    const { where, from: _, to: __, ...at } = argumentsOf(info);
     const employed = { and: [where ?? {}, { kind: { ne: "AGENCY" } }] };
     const on = async (asOf: string): Promise<Employed> => {
-      const people = await groupsOf<Person>(question, doors, info, { where: employed, asOf, knownAt });
+      const people = await groupsOf<Person>(question, doors, info, { ...at, where: employed, asOf });
       return new Map(people.map(({ key, sum }) => [key.staffMember.self, sum.wte]));
     };
     return rates(await on(from), await on(to));
