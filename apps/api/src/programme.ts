@@ -16,13 +16,14 @@ import * as evaluated from "./slices/evaluation/answers.ts";
 import { oneSurvey } from "./slices/evaluation/one-survey.ts";
 import { quotation } from "./slices/evaluation/quotation.ts";
 import * as surveyed from "./slices/evaluation/responses.ts";
-import { forgetOn } from "./slices/forgetting/forget-on.ts";
+import { forgetOn, forgetSeatOn } from "./slices/forgetting/forget-on.ts";
 import { ForgettingResolver } from "./slices/forgetting/forgetting.ts";
 import * as attendance from "./slices/governance/attendance.ts";
 import * as followUp from "./slices/governance/follow-up.ts";
 import * as involvement from "./slices/governance/involvement.ts";
 import * as membership from "./slices/governance/membership.ts";
 import { oneBoard } from "./slices/governance/one-board.ts";
+import { sitting } from "./slices/governance/sitting.ts";
 import { fitting } from "./slices/monitoring/fitting.ts";
 import { ofPeriod } from "./slices/monitoring/reporting-period.ts";
 import * as returns from "./slices/monitoring/returns.ts";
@@ -48,6 +49,7 @@ import * as presence from "./slices/workforce/presence.ts";
 import * as recruitment from "./slices/workforce/recruitment.ts";
 import { RetentionResolver } from "./slices/workforce/retention-resolver.ts";
 import * as stability from "./slices/workforce/stability.ts";
+import { StabilityResolver } from "./slices/workforce/stability-resolver.ts";
 import * as supervision from "./slices/workforce/supervision.ts";
 import * as training from "./slices/workforce/training.ts";
 import * as vacancy from "./slices/workforce/vacancy.ts";
@@ -102,7 +104,7 @@ const figures = {
   Traineeship: training.ofTraineeship,
   Supervision: supervision.ofSupervision,
   Board: { ...membership.ofBoard, ...attendance.ofBoard, ...followUp.ofBoard },
-  Seat: { ...membership.ofSeat, ...attendance.ofSeat },
+  Seat: { forgetOn: forgetSeatOn, ...membership.ofSeat, ...attendance.ofSeat },
   Meeting: attendance.ofMeeting,
   BoardAction: followUp.ofAction,
   Risk: followUp.ofRisk,
@@ -125,6 +127,7 @@ const rules: readonly RecordRule[] = [
   overEstablishment,
   campusSupport,
   oneBoard,
+  sitting,
   fitting,
   oneSurvey,
   reviewedSite,
@@ -138,4 +141,8 @@ export const definition: Definition = { model: programme, figures, rules, polici
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> =>
-  schema(programme, [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver], verbs);
+  schema(
+    programme,
+    [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver],
+    verbs,
+  );

@@ -9,18 +9,24 @@ import { migrate } from "./database/migrate.ts";
 import { scratch } from "./database/scratch.ts";
 import { ownerSource } from "./database/source.ts";
 import { testServer } from "./database/test-server.ts";
+import { chaptersDrawn, drawnInto, recordsDrawn } from "./picture.ts";
 import { registerSchema } from "./programme.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const contract = join(root, "packages/contract/schema.graphql");
 const migrations = join(root, "apps/api/src/database/migrations");
 const onlyCheck = process.argv.includes("--check");
 const stale: string[] = [];
 
-const printed = `# Printed from the declarations by \`npm run write\`.\n${printSchema(await registerSchema())}\n`;
-if (printed !== readFileSync(contract, "utf8")) {
-  stale.push("packages/contract/schema.graphql");
-  if (!onlyCheck) writeFileSync(contract, printed);
+const text = (path: string) => readFileSync(join(root, path), "utf8");
+const printed: Readonly<Record<string, string>> = {
+  "packages/contract/schema.graphql": `# Printed from the declarations by \`npm run write\`.\n${printSchema(await registerSchema())}\n`,
+  "ARCHITECTURE.md": drawnInto(text("ARCHITECTURE.md"), chaptersDrawn(programme)),
+  "docs/records.md": recordsDrawn(programme),
+};
+for (const [path, now] of Object.entries(printed)) {
+  if (now === text(path)) continue;
+  stale.push(path);
+  if (!onlyCheck) writeFileSync(join(root, path), now);
 }
 
 const server = await testServer();
@@ -42,7 +48,7 @@ if (missing.length) {
   console.error(`The policies in packages/records/src/access leave open:\n${missing.join("\n")}`);
   process.exitCode = 1;
 }
-if (!stale.length) console.log("The contract and the migrations are up to date.");
+if (!stale.length) console.log("The contract, the pictures and the migrations are up to date.");
 else if (onlyCheck) {
   console.error(`Behind the declarations: ${stale.join(", ")}. Run npm run write.`);
   process.exitCode = 1;

@@ -32,7 +32,7 @@ export interface RecordOptions<F extends Fields = Fields> {
   readonly title: Names<F> | readonly Names<F>[];
   /** The way to the site that a record belongs to, up a link or down one. */
   readonly within?: string;
-  /** The link by which a record belongs to a site for as long as `within` leads to none. */
+  /** The link by which a record belongs to a site, or to what stands above sites, for as long as `within` leads to none. */
   readonly elseWithin?: Names<F>;
   /** The way to the organisation that answers for a record as an employer. */
   readonly employedBy?: string;

@@ -131,7 +131,7 @@ export async function accessWorld(): Promise<AccessWorld> {
     },
     async input(type, place) {
       const tied: Record<string, unknown> = { ...(await tie(type, place, wayToRoot(programme, type))) };
-      if (type.elseWithin) tied[type.elseWithin] = sites[place];
+      if (type.elseWithin && type.fields[type.elseWithin]!.to === "Site") tied[type.elseWithin] = sites[place];
       // What it links to beside its way has to be seen from there too.
       for (const [name, { kind, to, optional }] of Object.entries(type.fields))
         if (kind === "link" && !optional && !(name in tied) && wayToRoot(programme, record(to!)))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
 let register: TestRegister;
@@ -112,4 +112,54 @@ test("whose name is due to be forgotten is a list: six years after the last post
   const [one] = data.left.nodes;
   if (one.postings.nodes.length) expect(Number(one.forgetOn.slice(0, 4)) - Number(one.postings.nodes[0].until.slice(0, 4))).toBe(6);
   expect(data.left.totalCount).toBeGreaterThan(100);
+});
+
+describe("whoever has a seat on a board", () => {
+  const SUPPORT = "Ottoline Fanshawe-Quarterstaff";
+  const forgetHolder = (seat: string, by: TestRegister["ask"] = (...asked) => register.ask(...asked)) =>
+    by(`mutation ($seat: ID!) { forgetHolder(seat: $seat, reason: "Asked to be") }`, { seat });
+  const sit = async (given: Record<string, unknown>) => {
+    const { data } = await register.ask(`{ boards(first: 1) { nodes { id } } }`);
+    return register.add("Seat", { board: data.boards.nodes[0].id, from: "2018-01-01", until: "2019-01-01", ...given });
+  };
+
+  test("is forgotten as staff are: the seat, its term and what was attended stay", async () => {
+    const id = await sit({ label: "Head of a service", speaksFor: "COUNCIL", name: NAME });
+    await register.ask(`mutation { updateSeat(id: "${id}", version: 1, patch: { name: "${NAME}-Smith" }) { id } }`);
+    expect(await dump()).toContain("Quarterstaff");
+    const analyst = register.as({ granted: [{ role: "ANALYST", sites: "all", organisations: [] }] });
+    expect((await forgetHolder(id, analyst)).errors![0]!.extensions!.code).toBe("FORBIDDEN");
+    expect((await forgetHolder(id)).errors).toBeUndefined();
+    expect(await dump()).not.toMatch(/quarterstaff/i);
+    const { data } = await register.ask(`{ seat(id: "${id}") { name supportingAdult label from until forgetOn forgottenOn } }`);
+    expect(data.seat).toEqual({
+      name: `Forgotten ${id.slice(-4).toUpperCase()}`,
+      supportingAdult: null,
+      label: "Head of a service",
+      from: "2018-01-01",
+      until: "2019-01-01",
+      forgetOn: null,
+      forgottenOn: "2021-03-31",
+    });
+  });
+
+  test("supports a young person there, whose name nobody has: the supporter is forgotten", async () => {
+    const id = await sit({ label: "Young member 9", speaksFor: "YOUNG_PEOPLE", supportingAdult: SUPPORT });
+    expect((await forgetHolder(id)).errors).toBeUndefined();
+    expect(await dump()).not.toMatch(/quarterstaff/i);
+    const { data } = await register.ask(`{ seat(id: "${id}") { name supportingAdult } }`);
+    expect(data.seat).toEqual({ name: null, supportingAdult: `Forgotten ${id.slice(-4).toUpperCase()}` });
+  });
+
+  test("is due to be three years after the seat ended, where anybody is named", async () => {
+    const dueOn = async (given: Record<string, unknown>) => {
+      const id = await sit(given);
+      return (await register.ask(`{ seat(id: "${id}") { forgetOn } }`)).data.seat.forgetOn;
+    };
+    expect(await dueOn({ label: "Ended", speaksFor: "COUNCIL", name: "Somebody" })).toBe("2022-01-01");
+    expect(await dueOn({ label: "Held", speaksFor: "COUNCIL", name: "Somebody", until: "2021-04-01" })).toBeNull();
+    expect(await dueOn({ label: "For ever", speaksFor: "COUNCIL", name: "Somebody", until: null })).toBeNull();
+    expect(await dueOn({ label: "Nobody named", speaksFor: "COUNCIL" })).toBeNull();
+    expect(await dueOn({ label: "Young member 8", speaksFor: "YOUNG_PEOPLE", supportingAdult: "Somebody" })).toBe("2022-01-01");
+  });
 });

@@ -34,6 +34,7 @@ beforeAll(async () => {
       filter: (path) => !/\/(node_modules|dist|\.turbo|[^/]+\.test\.ts)$/.test(path),
     });
   for (const file of readdirSync(root)) if (/^tsconfig.*\.json$|^package\.json$/.test(file)) cpSync(join(root, file), at(file));
+  for (const page of ["ARCHITECTURE.md", "docs/records.md"]) cpSync(join(root, page), at(page));
   links(join(root, "node_modules"), at("node_modules"));
   links(join(root, "apps/api/node_modules"), at("apps/api/node_modules"));
   mkdirSync(at("node_modules/@trailblazer"));

@@ -73,7 +73,7 @@ function sampleOf(field: Field, place: number, taken: number): unknown {
     case "percentage":
       return number(field, place, taken);
     case "day":
-      return dayAfter(place * 10 + (taken % 5));
+      return dayAfter(place * 10 + (taken % 9));
     case "moment":
       return `${dayAfter(place * 10)}T09:30:00.${String(taken % 1000).padStart(3, "0")}Z`;
     case "yesNo":

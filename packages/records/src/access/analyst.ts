@@ -84,6 +84,8 @@ export const analyst: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: ["name", "supportingAdult", "consentFrom", "consentUntil"],
     },

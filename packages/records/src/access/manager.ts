@@ -113,6 +113,8 @@ export const manager: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: [],
     },

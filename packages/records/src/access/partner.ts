@@ -84,6 +84,8 @@ export const partner: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: ["name", "supportingAdult", "consentFrom", "consentUntil"],
     },

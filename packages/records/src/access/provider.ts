@@ -102,6 +102,8 @@ export const provider: Policy = {
         "attendanceRate",
         "from",
         "until",
+        "forgetOn",
+        "forgottenOn",
       ],
       withholds: ["name", "supportingAdult", "consentFrom", "consentUntil"],
     },

@@ -46,7 +46,8 @@ export const board = record(
   {
     title: ["name", "site"],
     within: "site",
-    help: "A governance body: who is on it, when it meets and what it decides.",
+    elseWithin: "region",
+    help: "A governance body: who is on it, when it meets and what it decides. One of a region is seen and kept by those whose role is for the region or for England; one of England by those for England.",
     source: "Operating principles of mental health support teams, principle 1: clear and appropriate local governance",
     rules: [
       {

@@ -58,10 +58,22 @@ export const seat = record(
       }),
     ),
     ...term(),
+    forgetOn: figure(
+      day("To be forgotten on", {
+        optional: true,
+        help: "The day on which the names have been kept as long as they may be: three years after the seat ended. Empty while somebody has it, and where nobody is named.",
+      }),
+    ),
+    forgottenOn: day("Forgotten on", {
+      optional: true,
+      help: "The day on which the names were taken out of the register and its history.",
+    }),
   },
   {
     title: ["label", "board"],
     within: "board.site",
+    // The programme's own choice: as long as what the board decided may be asked about.
+    kept: { years: 3, since: "the end of the seat" },
     help: "A place on a board: whom it speaks for, for which organisation or setting, and for how long.",
     oneAtATime: [
       { of: ["board"], when: { chair: true }, at: "chair", sentence: "A board has one chair at a time" },

@@ -69,15 +69,15 @@ export const team = record(
     headcountStability: figure(
       percentage("Headcount stability", {
         optional: true,
-        help: "Of those employed in its posts a year before the day, the share who are on the day.",
-        source: "NHS Data Dictionary, headcount stability rate",
+        help: "Of those employed in its posts a year before the day, the share who are on the day. Of an employer's staff in one role, over any period: ask stability.",
+        source: "NHS Data Dictionary, headcount stability rate, of a team in place of an organisation's staff group",
       }),
     ),
     wteStability: figure(
       percentage("WTE stability", {
         optional: true,
         help: "The same by the WTE that they were contracted for a year before.",
-        source: "NHS Data Dictionary, FTE stability rate",
+        source: "NHS Data Dictionary, FTE stability rate, of a team in place of an organisation's staff group",
       }),
     ),
     spanOfSupervision: figure(

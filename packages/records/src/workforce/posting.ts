@@ -70,7 +70,7 @@ export const posting = record(
         source: "Electronic Staff Record, leaving destinations (NHS Data Dictionary)",
       }),
     ),
-    campaign: link("Came of campaign", "RecruitmentCampaign", {
+    campaign: link("Campaign", "RecruitmentCampaign", {
       optional: true,
       inverse: "recruits",
       help: "The campaign by which they were found: on their first posting out of it alone.",
@@ -97,6 +97,8 @@ export const posting = record(
     within: "post.team.site",
     employedBy: "post.employer",
     help: "A staff member in a post, from a day until a day.",
+    // Whoever is found is counted once, whatever became of their post's hours or band since.
+    unique: [["campaign", "staffMember"]],
     oneAtATime: [
       { of: ["staffMember", "post"], at: "staffMember", sentence: "This staff member already holds the post on some of these days" },
     ],

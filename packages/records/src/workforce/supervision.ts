@@ -20,7 +20,7 @@ export const supervision = record(
       yesNo("Supervisor ready", {
         optional: true,
         personal: true,
-        help: "Whether by the day the supervisor had completed training to supervise, or had supervised for as many years as the minimum asks. Empty where no minimum says, and of a supervisor who is of no team.",
+        help: "Whether by the day the supervisor had completed training to supervise, or had supervised for as many years as the minimum asks. Years of work with children and young people, which are asked for too, are not recorded here. Empty where no minimum says, and of a supervisor who is of no team.",
       }),
     ),
     ...term({}, { personal: true }),

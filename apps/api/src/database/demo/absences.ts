@@ -24,7 +24,7 @@ function away({ from, until }: Held, chance: Random): Away | undefined {
 }
 
 /** Days away of some postings, and the people who cover the longer ones. Why anybody is away is not recorded. */
-export function absences(add: Add, { held, hold }: PostingBook): void {
+export function absences(add: Add, { held, plan, write }: PostingBook): void {
   const chance = random("absences");
   const recruit = recruiting(add, random("cover"), "cover.example.org");
   const candidates = held.filter(({ kind, from, until }) => kind === "SUBSTANTIVE" && plusDays(from, 120) < (until ?? demoToday));
@@ -33,7 +33,7 @@ export function absences(add: Add, { held, hold }: PostingBook): void {
     if (!time) continue;
     add(absence, { posting: one.id, planned: time.planned, from: time.from, ...(time.until ? { until: time.until } : {}) });
     if (!time.planned || time.from > demoToday || !chance.chance(0.5)) continue;
-    hold({
+    plan({
       post: one.post,
       person: recruit(one.post.role),
       kind: "COVER",
@@ -44,4 +44,5 @@ export function absences(add: Add, { held, hold }: PostingBook): void {
       until: time.until,
     });
   }
+  write();
 }

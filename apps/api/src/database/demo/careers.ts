@@ -1,5 +1,6 @@
 import type { Add } from "../published/creator.ts";
 import { type Area, areas } from "./areas.ts";
+import { courseDays, intakes, type Trainee, waitingForPlaces } from "./cohorts.ts";
 import { daysBetween, earlier, later, plusDays, workday } from "./days.ts";
 import { jobs, type NewPosting } from "./jobs.ts";
 import { type Hold, type PostingBook, postingBook } from "./postings.ts";
@@ -11,9 +12,8 @@ import { demoToday } from "./today.ts";
 
 /** Starts and notices are known this long ahead. */
 const horizon = plusDays(demoToday, 40);
-/** When courses for new practitioners began after the first, and how long one lasts. */
-const courses = ["2019-09-16", "2020-01-13", "2020-11-16", "2021-01-18"];
-const courseDays = 364;
+/** When courses for new practitioners began after the first. */
+const [, ...courses] = intakes;
 /** Before the first course had ended, nobody was there who had qualified. */
 const qualifiedFrom = "2020-02-03";
 /** People who were offered a post and have yet to agree on a day. */
@@ -40,6 +40,9 @@ interface Desk {
   readonly book: PostingBook;
   readonly recruit: Recruit;
   readonly sites: Sites;
+  readonly trainees: Trainee[];
+  /** Posts whose first trainees had to wait for a place. */
+  readonly waiting: ReadonlySet<Post>;
 }
 
 const ended = ([leavingReason, destination]: readonly [Reason, Destination]) => ({ leavingReason, destination });
@@ -71,19 +74,24 @@ function train(desk: Desk, post: Post, from: string): string | null {
   const person = newcomer(desk, post, from);
   const qualifiesOn = plusDays(from, courseDays);
   const trainee = { post, person, band: "BAND_4", contract: "TRAINING", cameFrom: originOf(desk, post), from } as const;
+  const enrol = (days: Pick<Trainee, "qualifiedOn" | "leftOn"> = {}) =>
+    desk.trainees.push({ person, area: post.team.area, enrolledOn: from, ...days });
   if (chance.chance(0.05)) {
     const until = chance.day(plusDays(from, 70), plusDays(from, 300));
     if (until <= horizon) {
-      book.hold({ ...trainee, until, ...ended(chance.weighted(endings)) });
+      enrol(until <= demoToday ? { leftOn: until } : {});
+      book.plan({ ...trainee, until, ...ended(chance.weighted(endings)) });
       return until;
     }
   }
   if (qualifiesOn > demoToday) {
-    book.hold({ ...trainee, until: null });
+    enrol();
+    book.plan({ ...trainee, until: null });
     return null;
   }
+  enrol({ qualifiedOn: qualifiesOn });
   if (chance.chance(0.06)) {
-    book.hold({
+    book.plan({
       ...trainee,
       until: qualifiesOn,
       leavingReason: "END_OF_TRAINING",
@@ -91,14 +99,14 @@ function train(desk: Desk, post: Post, from: string): string | null {
     });
     return qualifiesOn;
   }
-  book.hold({ ...trainee, until: qualifiesOn });
+  book.plan({ ...trainee, until: qualifiesOn });
   return stay(desk, { post, person, from: qualifiesOn }, leaving.EMHP);
 }
 
 /** Holds a post until the day of leaving, if there is one, and gives that day. */
 function stay({ chance, book }: Desk, hold: Omit<Hold, "until">, perYear: number): string | null {
   const until = leavesOn(hold.from, perYear, chance);
-  book.hold({ ...hold, until, ...(until ? ended(chance.weighted(endings)) : {}) });
+  book.plan({ ...hold, until, ...(until ? ended(chance.weighted(endings)) : {}) });
   return until && earlier(until, hold.post.closedOn);
 }
 
@@ -109,7 +117,7 @@ function bridge(desk: Desk, post: Post, free: string, next: string): void {
   if (post.role === "EMHP" || daysBetween(free, next) < 90 || from > demoToday || !chance.chance(0.5)) return;
   const until = earlier(next > horizon ? null : next, post.closedOn);
   if (until && until <= from) return;
-  book.hold({ post, person: recruit(post.role), kind: "AGENCY", contract: "FIXED_TERM", share: chance.pick([0.6, 0.8, 1]), from, until });
+  book.plan({ post, person: recruit(post.role), kind: "AGENCY", contract: "FIXED_TERM", share: chance.pick([0.6, 0.8, 1]), from, until });
 }
 
 const openTo = (post: Post, day: string) => day <= horizon && (!post.closedOn || plusDays(day, 30) < post.closedOn);
@@ -117,7 +125,7 @@ const openTo = (post: Post, day: string) => day <= horizon && (!post.closedOn ||
 /** Practitioners in a post, one after another: trainees of the next course, or people who have qualified elsewhere. */
 function practitioners(desk: Desk, post: Post): void {
   const { chance } = desk;
-  let free = train(desk, post, post.openedOn);
+  let free = train(desk, post, desk.waiting.has(post) ? courses[0] : post.openedOn);
   while (free) {
     const left: string = free;
     const hired = workday(plusDays(left, gap(chance)));
@@ -169,17 +177,22 @@ function others(desk: Desk, post: Post, share: number): void {
 function managesBoth({ chance, book }: Desk, post: Post, sharing: Set<Area>): boolean {
   const { area } = post.team;
   if (sharing.has(area)) return false;
-  const other = book.held.find((held) => held.post.role === post.role && held.post.team.area === area && held.until === null);
+  const other = book.planned.find((held) => held.post.role === post.role && held.post.team.area === area && held.until === null);
   if (!other || !chance.chance(0.5)) return false;
   sharing.add(area);
-  book.hold({ post, person: other.person, from: later(post.openedOn, other.from), until: null });
+  book.plan({ post, person: other.person, from: later(post.openedOn, other.from), until: null });
   return true;
 }
 
-/** Staff of all posts, from the day that each opened: who came, who left, who followed. */
-export function careers(add: Add, posts: readonly Post[], sites: Sites): PostingBook {
+/** Staff of all posts, from the day that each opened: who came, who left, who followed; and who trained. To be written down when it is known how each was found. */
+export function careers(
+  add: Add,
+  posts: readonly Post[],
+  sites: Sites,
+): { readonly book: PostingBook; readonly trainees: readonly Trainee[] } {
   const chance = random("staff");
-  const desk: Desk = { chance, book: postingBook(add, chance), recruit: recruiting(add, chance), sites };
+  const book = postingBook(add, chance);
+  const desk: Desk = { chance, book, recruit: recruiting(add, chance), sites, trainees: [], waiting: waitingForPlaces(posts) };
   const sharing = new Set<Area>();
   for (const post of posts) {
     if (post.role === "EMHP") practitioners(desk, post);
@@ -188,5 +201,5 @@ export function careers(add: Add, posts: readonly Post[], sites: Sites): Posting
     else others(desk, post, post.role === "SENIOR_CLINICIAN" && chance.chance(0.08) ? 0.8 : 1);
   }
   for (const area of chance.shuffled(areas).slice(0, offers)) desk.recruit("EMHP", sites.get(area.name));
-  return desk.book;
+  return { book, trainees: desk.trainees };
 }

@@ -22,6 +22,8 @@ export const universities = [
   "University of Lynchester",
   "Marish Bank University",
 ];
+/** The university that trains for an area. */
+export const universityOf = (area: Area): string => universities[areas.indexOf(area) % universities.length]!;
 const nationalBodies = ["National Office for Support Teams", "National College of Wellbeing Practice"];
 
 type Kind = "CCG" | "TRUST" | "COUNCIL" | "VOLUNTARY" | "UNIVERSITY" | "NATIONAL";

@@ -17,15 +17,20 @@ export interface Hold extends Partial<Omit<NewPosting, "post" | "staffMember" | 
   readonly until: string | null;
 }
 
-/** A posting as it was written down. */
-export interface Held {
-  readonly id: string;
+/** A posting that was drawn, and is to be written down. */
+export interface Planned {
   readonly post: Post;
   readonly person: string;
   readonly kind: NewPosting["kind"];
   readonly wte: number;
   readonly from: string;
   readonly until: string | null;
+  readonly input: NewPosting;
+}
+
+/** A posting as it was written down. */
+export interface Held extends Planned {
+  readonly id: string;
 }
 
 /** Without what is not there. */
@@ -46,11 +51,12 @@ function stretches({ wtes, closedOn }: Post, from: string, until: string | null)
     .filter((one) => one.until === null || one.from < one.until);
 }
 
-/** Writes postings down: one a stretch, so that nobody holds more than there is of a post when it shrinks. */
+/** Draws postings, one a stretch, so that nobody holds more than there is of a post when it shrinks; and writes them down. */
 export function postingBook(add: Add, chance: Random) {
+  const planned: Planned[] = [];
   const held: Held[] = [];
 
-  const hold = ({
+  const plan = ({
     post,
     person,
     kind = "SUBSTANTIVE",
@@ -62,17 +68,17 @@ export function postingBook(add: Add, chance: Random) {
     destination,
     cameFrom,
     ...rest
-  }: Hold): Held[] => {
+  }: Hold): void => {
     const band = chance.pick(jobs[post.role].bands);
     const parts = stretches(post, from, until);
     const isCutShort = parts.at(-1)?.until !== until;
     // Who is in a post when it closes goes elsewhere in the NHS.
     const closing = kind === "SUBSTANTIVE" || kind === "SECONDMENT" ? ({ leavingReason: "OTHER", destination: "NHS" } as const) : {};
-    const made = parts.map((part, i): Held => {
+    for (const [i, part] of parts.entries()) {
       const isLast = i === parts.length - 1;
       const wte = exact ?? Math.max(0.1, hundredth(part.value * share));
       const leaving = isCutShort ? closing : { leavingReason, destination };
-      const id = add(posting, {
+      const input: NewPosting = {
         staffMember: person,
         post: post.id,
         kind,
@@ -84,13 +90,19 @@ export function postingBook(add: Add, chance: Random) {
         ...(i === 0 && cameFrom ? { cameFrom } : {}),
         ...rest,
         ...(isLast && part.until ? given(leaving) : {}),
-      });
-      return { id, post, person, kind, wte, from: part.from, until: part.until };
-    });
-    held.push(...made);
-    return made;
+      };
+      planned.push({ post, person, kind, wte, from: part.from, until: part.until, input });
+    }
   };
 
-  return { held, hold };
+  /** Writes down what was drawn since the last time, each with the campaign that it came of. */
+  const write = (campaigns: ReadonlyMap<Planned, string> = new Map()): void => {
+    for (const one of planned.splice(0)) {
+      const campaign = campaigns.get(one);
+      held.push({ ...one, id: add(posting, { ...one.input, ...(campaign ? { campaign } : {}) }) });
+    }
+  };
+
+  return { planned, held, plan, write };
 }
 export type PostingBook = ReturnType<typeof postingBook>;

@@ -147,6 +147,15 @@ describe("the published facts", () => {
     expect(figures.find((row) => row.measure === "PUPILS" && row.about === "England" && row.basis === "ANNOUNCED")!.value).toBe(470_000);
   });
 
+  it("hold the least supervision of practitioners: an hour a fortnight of each kind, of clinical skills an hour a month after half a year", () => {
+    const rows = all("SupervisionStandard").map((row) => [row.kind, row.hours, row.every, row.monthsFrom ?? 0, row.monthsUntil ?? null]);
+    expect(rows).toEqual([
+      ["CASE_MANAGEMENT", 1, "FORTNIGHT", 0, null],
+      ["CLINICAL_SKILLS", 1, "FORTNIGHT", 0, 6],
+      ["CLINICAL_SKILLS", 1, "MONTH", 6, null],
+    ]);
+  });
+
   it("give each figure its source in words", () => {
     expect(figures.every((row) => /[A-Za-z]{4}/.test(String(row.source)) && !/^F\d+$/.test(String(row.source)))).toBe(true);
   });

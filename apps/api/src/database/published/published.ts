@@ -14,7 +14,7 @@ import { type Add, creator } from "./creator.ts";
 import { figureRows } from "./figures.ts";
 import { comparisons, compared, indicators } from "./indicators.ts";
 import { measures } from "./measures.ts";
-import { figures, functions, perTeam, perTeamSource, principles, targets } from "./reference.ts";
+import { figures, functions, perTeam, perTeamSource, principles, supervisionStandards, targets } from "./reference.ts";
 import { regionPast, regions, type Regions } from "./regions.ts";
 import { type PublishedSite, publishedPilots, publishedSites } from "./sites.ts";
 import { surveys } from "./surveys.ts";
@@ -138,5 +138,6 @@ export function published(): Create[] {
   principles(add);
   functions(add);
   compared(add, indicators(add, Object.keys(comparisons)), "");
+  supervisionStandards(add);
   return creates();
 }

@@ -1,9 +1,10 @@
-import { coreFunction, operatingPrinciple, publishedFigure, target } from "@trailblazer/records";
+import { coreFunction, operatingPrinciple, publishedFigure, supervisionStandard, target } from "@trailblazer/records";
 import type { Add } from "./creator.ts";
 import { type FigureRow, figureRows } from "./figures.ts";
 import { functionRows } from "./functions.ts";
 import { principleRows } from "./principles.ts";
 import type { Regions } from "./regions.ts";
+import { supervisionStandardRows } from "./supervision-standards.ts";
 import { targetRows } from "./targets.ts";
 
 /** What one team was planned to reach, and the sources of that. */
@@ -31,6 +32,10 @@ export function figures(add: Add, rows: readonly FigureRow[], { sites, regions, 
 
 export const targets = (add: Add): void => {
   for (const row of targetRows) add(target, row);
+};
+
+export const supervisionStandards = (add: Add): void => {
+  for (const row of supervisionStandardRows) add(supervisionStandard, row);
 };
 
 /** The id of each principle, in their order. */

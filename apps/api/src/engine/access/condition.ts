@@ -2,7 +2,7 @@ import { columnOf } from "../declare/names.ts";
 import type { Row, Rows } from "../read/rows.ts";
 import { all, any, name, type Sql, sql } from "../sql.ts";
 import type { Reach } from "./rights.ts";
-import { type Step, stepsOf, wayToRoot } from "./ways.ts";
+import { type Step, stepsOf, waysBeside, wayToRoot } from "./ways.ts";
 
 /** Whether a record, by its id or its row, leads along a way to one of some records. Terms and dated links are looked at as they are today. */
 export function leads(rows: Rows, at: { readonly id: Sql; readonly row?: Row }, steps: readonly Step[], targets: readonly string[]): Sql {
@@ -39,9 +39,10 @@ export function reached(rows: Rows, row: Row, reach: Reach): Sql | undefined {
   if (way) {
     const { sites } = reach;
     conditions.push(leads(rows, at, way, sites));
-    if (type.elseWithin) {
-      const child = rows.row(way[0]!.to);
-      const without = sql`NOT EXISTS (SELECT 1 FROM ${rows.present(child)} WHERE ${rows.column(child, way[0]!.link)} = ${rows.id(row)})`;
+    for (const beside of waysBeside(model, type)) conditions.push(leads(rows, at, beside, sites));
+    if (type.elseWithin && way[0]?.way === "down") {
+      const child = rows.row(way[0].to);
+      const without = sql`NOT EXISTS (SELECT 1 FROM ${rows.present(child)} WHERE ${rows.column(child, way[0].link)} = ${rows.id(row)})`;
       conditions.push(all([leads(rows, at, stepsOf(model, type, type.elseWithin), sites), without]));
     }
   }

@@ -1,7 +1,7 @@
 /** A role as it is granted today, and what it is for. */
 export interface Granted {
   readonly role: string;
-  /** The sites that it is for; `all` where it is for England. */
+  /** The sites that it is for, and with all of a region's the region itself; `all` where it is for England. */
   readonly sites: "all" | readonly string[];
   /** The organisations whose posts it is for. */
   readonly organisations: readonly string[];

@@ -52,3 +52,11 @@ export function wayToRoot(model: Model, type: RecordType): readonly Step[] | und
   known.set(model, all);
   return all.get(type.name);
 }
+
+/** The ways beside the one to the root, of a record that may stand above it, as a board of a region does, and of all that hangs below such a record. */
+export function waysBeside(model: Model, type: RecordType): readonly (readonly Step[])[] {
+  const way = wayToRoot(model, type) ?? [];
+  const down = way.findIndex((step) => step.way === "down");
+  const upwards = down < 0 ? way : way.slice(0, down);
+  return upwards.flatMap(({ from }, at) => (from.elseWithin ? [[...way.slice(0, at), ...stepsOf(model, from, from.elseWithin)]] : []));
+}

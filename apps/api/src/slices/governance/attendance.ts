@@ -25,15 +25,7 @@ const called = (meeting: Row, rows: Rows) => {
   return sql`(SELECT count(*)::integer FROM ${rows.table(seat)} WHERE ${all([ofBoard, satThen(seat, meeting, rows)])})`;
 };
 
-const taken = (meeting: Row, rows: Rows) =>
-  rows.count(meeting, "attendances", (attendance) => {
-    const seat = rows.row("Seat");
-    const own = sql`${rows.id(seat)} = ${rows.column(attendance, "seat")}`;
-    return all([
-      isTaken(attendance, rows),
-      sql`EXISTS (SELECT 1 FROM ${rows.bare(seat)} WHERE ${all([own, satThen(seat, meeting, rows)])})`,
-    ]);
-  });
+const taken = (meeting: Row, rows: Rows) => rows.count(meeting, "attendances", (attendance) => isTaken(attendance, rows));
 
 const held = (seat: Row, rows: Rows) => {
   const meeting = rows.row("Meeting");
@@ -45,10 +37,7 @@ const attended = (seat: Row, rows: Rows) =>
   rows.count(seat, "attendances", (attendance) => {
     const meeting = rows.row("Meeting");
     const own = sql`${rows.id(meeting)} = ${rows.column(attendance, "meeting")}`;
-    return all([
-      isTaken(attendance, rows),
-      sql`EXISTS (SELECT 1 FROM ${rows.bare(meeting)} WHERE ${all([own, isHeld(meeting, rows), satThen(seat, meeting, rows)])})`,
-    ]);
+    return all([isTaken(attendance, rows), sql`EXISTS (SELECT 1 FROM ${rows.bare(meeting)} WHERE ${all([own, isHeld(meeting, rows)])})`]);
   });
 
 const meetingsHeld: Figure = (board, rows) => rows.count(board, "meetings", (meeting) => isHeld(meeting, rows));

@@ -81,5 +81,5 @@ test("an action comes out of one meeting, decision, risk or review", async () =>
   const [board, review] = [await add("Board", { site }), await add("SiteReview", { site })];
   const given = { board, review, action: "Ask schools", raisedOn: "2021-01-01", dueOn: "2021-02-01" };
   const both = register.add("BoardAction", { ...given, risk: await add("Risk", { board }) });
-  expect(await refused(both)).toEqual([["meeting", "Say what it comes out of: one meeting, decision, risk or review"]]);
+  expect(await refused(both)).toEqual([["meeting", "Say what it comes out of: one meeting, decision, risk, return or review"]]);
 });

@@ -102,6 +102,60 @@ describe("stability over a year", () => {
   });
 });
 
+describe("stability of an employer's staff in one role", () => {
+  const STABILITY = `query ($where: PostingWhere, $from: Date!, $to: Date!) {
+    stability(where: $where, from: $from, to: $to) { headcount remained headcountRate wte wteRemained wteRate } }`;
+
+  test("is the share of those employed on one day who are on another, over any period", async () => {
+    const [employer, other] = [await add("Organisation"), await add("Organisation")];
+    const hold = async (wte: number, given: Record<string, unknown> = {}, of: Record<string, unknown> = {}) => {
+      const staffMember = given.staffMember ?? (await add("StaffMember"));
+      await posting(await post({ role: "EMHP", employer, ...of }), wte, { ...given, staffMember });
+      return staffMember;
+    };
+    // One stays, in part; one leaves; one comes; one goes to another role, one to another employer; agency staff don't count.
+    const fewer = await hold(1, { until: "2020-10-01" });
+    await hold(0.4, { staffMember: fewer, from: "2020-10-01" });
+    await hold(0.5, { until: "2020-09-30" });
+    await hold(1, { from: "2020-06-01" });
+    const risen = await hold(0.8, { until: "2020-11-01" });
+    await hold(0.8, { staffMember: risen, from: "2020-11-01" }, { role: "SENIOR_CLINICIAN" });
+    const away = await hold(0.3, { until: "2020-12-01" });
+    await hold(0.3, { staffMember: away, from: "2020-12-01" }, { employer: other });
+    await hold(1, { kind: "AGENCY" });
+    const ofRole = { post: { employer: { id: { eq: employer } }, role: { eq: "EMHP" } } };
+    const asked = async (where: unknown, from = "2020-03-31", to = "2020-12-31", by?: TestRegister["ask"]) => {
+      const variables = { where, from, to };
+      return (await (by ? by(STABILITY, variables) : register.ask(STABILITY, variables))).data.stability;
+    };
+    expect(await asked(ofRole)).toEqual({ headcount: 4, remained: 1, headcountRate: 25, wte: 2.6, wteRemained: 1, wteRate: 38.46 });
+    // Of the employer's staff in any role, whoever has risen has remained.
+    expect(await asked({ post: { employer: { id: { eq: employer } } } })).toMatchObject({ remained: 2, headcountRate: 50, wteRate: 69.23 });
+    expect(await asked(ofRole, "2020-03-31", "2020-03-31")).toMatchObject({ headcountRate: 100, wteRate: 100 });
+    expect(await asked(ofRole, "2019-03-31")).toEqual({
+      headcount: 0,
+      remained: 0,
+      headcountRate: null,
+      wte: 0,
+      wteRemained: 0,
+      wteRate: null,
+    });
+    // Before anything was written down, nobody was known to be there.
+    const { data } = await register.ask(
+      `{ stability(from: "2020-03-31", to: "2020-12-31", knownAt: "2020-01-01T00:00:00Z") { headcount } retention(knownAt: "2020-01-01T00:00:00Z") { month } }`,
+    );
+    expect(data).toEqual({ stability: { headcount: 0 }, retention: [] });
+    // Whoever sees no site sees nobody in it.
+    const nobody = register.as({ granted: [{ role: "MANAGER", sites: [await add("Site")], organisations: [] }] });
+    expect(await asked(ofRole, undefined, undefined, nobody)).toMatchObject({ headcount: 0 });
+  });
+
+  test("is of a period that does not run backwards", async () => {
+    const { errors } = await register.ask(STABILITY, { from: "2021-01-01", to: "2020-01-01" });
+    expect(errors![0]!.extensions).toMatchObject({ code: "BAD_USER_INPUT", problems: [{ path: ["to"] }] });
+  });
+});
+
 describe("days vacant", () => {
   const DAYS = "daysVacant daysVacantInAll";
 

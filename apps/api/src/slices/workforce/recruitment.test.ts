@@ -77,6 +77,22 @@ describe("a campaign", () => {
     ]);
   });
 
+  test("finds nobody who was in post before it was advertised, and counts nobody twice", async () => {
+    const id = await campaign();
+    expect(await refused(recruit(id, { from: "2020-11-01" }))).toEqual([
+      ["campaign", "This campaign was advertised after the first day in post"],
+    ]);
+    const staffMember = await add("StaffMember");
+    await recruit(id, { staffMember, wte: 0.5, from: "2020-11-02" });
+    expect(await refused(register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { advertisedOn: "2020-11-03" } }]))).toEqual(
+      [["advertisedOn", "Somebody whom it found was in post before this day"]],
+    );
+    expect(await refused(recruit(id, { staffMember, wte: 0.5 }))).toEqual([
+      ["campaign", "Another posting has this campaign and staff member"],
+    ]);
+    expect(await ask("recruitmentCampaign", id, FIGURES)).toMatchObject({ recruited: 1 });
+  });
+
   test.each([
     ["interviews no more than applied", { applied: 3, interviewed: 4 }, "interviewed"],
     ["offers to no more than it interviewed", { applied: 9, interviewed: 3, offered: 4 }, "offered"],

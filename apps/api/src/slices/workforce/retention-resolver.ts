@@ -1,9 +1,10 @@
 import { traineeship } from "@trailblazer/records";
-import { type GraphQLResolveInfo, getArgumentValues, Kind, parse } from "graphql";
-import { Arg, Ctx, getMetadataStorage, Info, Query, Resolver } from "type-graphql";
+import { type GraphQLResolveInfo, parse } from "graphql";
+import { Arg, Ctx, Info, Query, Resolver } from "type-graphql";
 import type { Doors } from "../../engine/declare/resolver.ts";
 import { DateScalar, DateTimeScalar } from "../../engine/declare/scalars.ts";
-import { type Followed, kaplanMeier } from "./kaplan-meier.ts";
+import { kaplanMeier } from "./kaplan-meier.ts";
+import { argumentsOf, filterOf, groupsOf } from "./people-in-groups.ts";
 import { RetentionMonth } from "./retention-month.ts";
 
 /** Those who qualified, put together by how long they were followed: no person is in it. */
@@ -13,29 +14,11 @@ const question = parse(`
       groups(first: 1000, after: $after) { nodes { key { standing daysInPost } count } pageInfo { hasNextPage endCursor } }
     }
   }`);
-const [operation] = question.definitions;
 
-interface Groups {
-  readonly nodes: readonly { readonly key: { readonly standing: string; readonly daysInPost: number }; readonly count: number }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+interface Together {
+  readonly key: { readonly standing: string; readonly daysInPost: number };
+  readonly count: number;
 }
-
-/** Asks through the read door, with the rights of whoever asks. */
-async function groups({ read }: Doors, { schema }: GraphQLResolveInfo, variables: Readonly<Record<string, unknown>>): Promise<Groups> {
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error("The question of retention is an operation");
-  const { text, roots } = await read.query({
-    operation: { schema, fragments: {}, variables },
-    document: question,
-    selections: operation.selectionSet,
-  });
-  if (text === undefined && roots?.traineeships instanceof Error) throw roots.traineeships;
-  const data = text === undefined ? roots : (JSON.parse(text) as Record<string, unknown>);
-  return (data!.traineeships as { groups: Groups }).groups;
-}
-
-/** The filter of traineeships, as the engine declared it: asked for when the schema is built. */
-const filter = (): typeof String =>
-  getMetadataStorage().inputTypes.findLast((one) => one.name === `${traineeship.name}Where`)!.target as unknown as typeof String;
 
 /** How long practitioners stay who qualified. */
 @Resolver()
@@ -47,21 +30,19 @@ export class RetentionResolver {
   async retention(
     @Ctx() doors: Doors,
     @Info() info: GraphQLResolveInfo,
-    @Arg("where", filter, { nullable: true, description: "Whose: as of one cohort, one university or one site. All where not given." })
+    @Arg("where", filterOf(traineeship), {
+      nullable: true,
+      description: "Whose: as of one cohort, one university or one site. All where not given.",
+    })
     _where?: unknown,
     @Arg("asOf", () => DateScalar, { nullable: true, description: "Until which day they are followed; today where not given." })
     _asOf?: string,
     @Arg("knownAt", () => DateTimeScalar, { nullable: true, description: "As it was known at a moment." })
     _knownAt?: Date,
   ): Promise<RetentionMonth[]> {
-    const { where, ...at } = getArgumentValues(info.parentType.getFields()[info.fieldName]!, info.fieldNodes[0]!, info.variableValues);
+    const { where, ...at } = argumentsOf(info);
     const qualified = { and: [where ?? {}, { standing: { in: ["IN_POST", "LEFT"] } }] };
-    const followed: Followed[] = [];
-    let page: Groups | undefined;
-    do {
-      page = await groups(doors, info, { ...at, where: qualified, after: page?.pageInfo.endCursor ?? null });
-      followed.push(...page.nodes.map(({ key, count }) => ({ days: key.daysInPost, hasLeft: key.standing === "LEFT", people: count })));
-    } while (page.pageInfo.hasNextPage);
-    return kaplanMeier(followed);
+    const groups = await groupsOf<Together>(question, doors, info, { ...at, where: qualified });
+    return kaplanMeier(groups.map(({ key, count }) => ({ days: key.daysInPost, hasLeft: key.standing === "LEFT", people: count })));
   }
 }
