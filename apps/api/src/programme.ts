@@ -36,6 +36,11 @@ import { settingsSupported, sitesCovered, sitesReusing, teamsOperational } from 
 import * as standing from "./slices/rollout/standing.ts";
 import * as wave from "./slices/rollout/wave.ts";
 import { settingClass } from "./slices/setting-class/setting-class.ts";
+import * as agreed from "./slices/settings/agreement.ts";
+import * as engaged from "./slices/settings/engagement.ts";
+import * as leading from "./slices/settings/leading.ts";
+import { ofSite as settingsOfSite } from "./slices/settings/of-site.ts";
+import * as provided from "./slices/settings/provision.ts";
 import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
 import * as career from "./slices/workforce/career.ts";
 import * as presence from "./slices/workforce/presence.ts";
@@ -64,6 +69,7 @@ const figures = {
     ...presence.ofSite,
     ...stability.ofSite,
     ...supervision.ofSite,
+    ...settingsOfSite,
   },
   WaitingTimePilot: { sitesCovered },
   PublishedFigure: publishedCoverage.ofFigure,
@@ -73,8 +79,10 @@ const figures = {
   Milestone: due.ofMilestone,
   Practice: { sitesReusing },
   Team: { settingsSupported, ...establishment.team, ...presence.ofTeam, ...stability.ofTeam, ...supervision.ofTeam },
-  Setting: { class: settingClass },
+  Setting: { class: settingClass, ...provided.ofSetting, ...leading.ofSetting, ...agreed.ofSetting, ...engaged.ofSetting },
   Enrolment: { stage, stageOn },
+  Provision: provided.ofProvision,
+  Agreement: agreed.ofAgreement,
   StaffMember: { forgetOn, ...supervision.ofStaffMember },
   Post: { ...establishment.post, ...vacancy.ofPost },
   Posting: career.ofPosting,
@@ -99,7 +107,16 @@ const figures = {
 } satisfies FiguresOfProgramme as Figures;
 
 /** The rules over several records. */
-const rules: readonly RecordRule[] = [overEstablishment, campusSupport, oneBoard, fitting, oneSurvey, reviewedSite, otherSite, campaignOfPost];
+const rules: readonly RecordRule[] = [
+  overEstablishment,
+  campusSupport,
+  oneBoard,
+  fitting,
+  oneSurvey,
+  reviewedSite,
+  otherSite,
+  campaignOfPost,
+];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies };

@@ -55,10 +55,7 @@ import { target } from "./rollout/target.ts";
 import { team } from "./rollout/team.ts";
 import { waitingTimePilot } from "./rollout/waiting-time-pilot.ts";
 import { wave } from "./rollout/wave.ts";
-import { campus } from "./settings/campus.ts";
-import { enrolment } from "./settings/enrolment.ts";
-import { setting } from "./settings/setting.ts";
-import { support } from "./settings/support.ts";
+import { settings } from "./settings/settings.ts";
 import { absence } from "./workforce/absence.ts";
 import { careerStep } from "./workforce/career-step.ts";
 import { cohort } from "./workforce/cohort.ts";
@@ -100,7 +97,7 @@ export const chapters = [
       practiceReuse,
     ],
   },
-  { name: "Settings", records: [setting, enrolment, support, campus] },
+  settings,
   {
     name: "Workforce",
     records: [post, posting, staffMember, absence, recruitmentCampaign, cohort, traineeship, supervision, supervisionStandard, careerStep],
@@ -148,6 +145,7 @@ export { impacts, likelihoods } from "./governance/risk.ts";
 export { type Part, parts } from "./monitoring/return-value.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
+export * from "./settings/settings.ts";
 export { destinationCodes, reasonCodes } from "./workforce/leaving.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
 export { bands } from "./workforce/posting.ts";
@@ -162,12 +160,10 @@ export {
   awardCondition,
   board,
   boardAction,
-  campus,
   careerStep,
   cohort,
   commissioner,
   decision,
-  enrolment,
   escalation,
   expenditure,
   finding,
@@ -202,7 +198,6 @@ export {
   reviewedDocument,
   risk,
   seat,
-  setting,
   site,
   siteClass,
   siteReview,
@@ -210,16 +205,15 @@ export {
   succession,
   supervision,
   supervisionStandard,
-  support,
   survey,
   surveyFrame,
   surveyResponse,
   surveyRound,
   target,
   team,
+  traineeship,
   typology,
   typologyClass,
-  traineeship,
   viewing,
   waitingTimePilot,
   wave,

@@ -34,6 +34,18 @@ export const evaluator: Policy = {
     Campus: "reads all",
     Enrolment: "reads own",
     Support: "reads own",
+    Provision: "reads all",
+    WholeSchoolPrinciple: "reads all",
+    WholeSchoolPractice: "reads all",
+    SeniorLead: "reads all",
+    Agreement: "reads own",
+    Contact: {
+      does: "reads own",
+      shows: ["setting", "role", "from", "until"],
+      withholds: ["name", "email"],
+    },
+    Engagement: "reads own",
+    Influence: "reads own",
     Post: "reads own",
     Posting: {
       does: "reads own",

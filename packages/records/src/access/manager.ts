@@ -40,6 +40,19 @@ export const manager: Policy = {
     Campus: "reads all, writes own",
     Enrolment: "reads and writes own",
     Support: "reads and writes own",
+    // What a setting has and does by itself is known wherever the setting is.
+    Provision: "reads all, writes own",
+    WholeSchoolPrinciple: "reads all, England writes",
+    WholeSchoolPractice: "reads all, writes own",
+    SeniorLead: "reads all, writes own",
+    Agreement: "reads and writes own",
+    Contact: {
+      does: "reads and writes own",
+      shows: ["setting", "role", "name", "email", "from", "until"],
+      withholds: [],
+    },
+    Engagement: "reads and writes own",
+    Influence: "reads and writes own",
     Post: "reads and writes own",
     Posting: {
       does: "reads and writes own",

@@ -120,6 +120,36 @@ export const site = record(
         help: "Pupils with a team, of the pupils of settings joined. The register's own: what is published for England is of all pupils and learners.",
       }),
     ),
+    settingsWithLead: figure(
+      wholeNumber("Settings with a senior lead", {
+        unit: "settings",
+        help: "Settings that stand at joined and have a senior mental health lead on the day.",
+      }),
+    ),
+    settingsWithTrainedLead: figure(
+      wholeNumber("Settings with a trained lead", {
+        unit: "settings",
+        help: "Of those, the ones whose lead had done the training by the day.",
+      }),
+    ),
+    settingsWithAgreement: figure(
+      wholeNumber("Settings with an agreement", {
+        unit: "settings",
+        help: "Settings that stand at joined and have an agreement with the site that is in force on the day, signed by both.",
+      }),
+    ),
+    settingsWithdrawing: figure(
+      wholeNumber("Settings that withdrew provision", {
+        unit: "settings",
+        help: "Settings that stand at joined on the day and no longer have all the hours of some kind of provision that they had when a team's support began, whoever pays: disinvestment.",
+      }),
+    ),
+    withdrawingShare: figure(
+      percentage("Share that withdrew provision", {
+        optional: true,
+        help: "Of the settings that stand at joined on the day and have had a team's support.",
+      }),
+    ),
     awarded: figure(money("Awarded", { help: "Awards that had begun by the day." })),
     paid: figure(money("Paid", { help: "Payments out of its awards, up to the day." })),
     spent: figure(money("Spent", { help: "Out of its awards, as known on the day." })),

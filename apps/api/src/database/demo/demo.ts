@@ -2,15 +2,20 @@ import type { Create } from "../../engine/write/change.ts";
 import { creator } from "../published/creator.ts";
 import { figures, nationalRows, principles, targets } from "../published/reference.ts";
 import { regions } from "../published/regions.ts";
+import { wholeSchoolPrinciples } from "../published/whole-school.ts";
 import { absences } from "./absences.ts";
+import { agreements } from "./agreements.ts";
 import { assessments } from "./assessments.ts";
 import { awards } from "./awards.ts";
 import { boards } from "./boards.ts";
 import { careers } from "./careers.ts";
+import { engagements, influences } from "./engagements.ts";
 import { enrolments } from "./enrolments.ts";
+import { families } from "./families.ts";
 import { evaluated } from "./findings.ts";
 import { followUp } from "./follow-up.ts";
 import { involvements } from "./involvements.ts";
+import { leads } from "./leads.ts";
 import { liaisons } from "./liaisons.ts";
 import { meetings } from "./meetings.ts";
 import { milestones } from "./milestones.ts";
@@ -18,6 +23,7 @@ import { organisations } from "./organisations.ts";
 import { partners } from "./partners.ts";
 import { posts } from "./posts.ts";
 import { practices } from "./practices.ts";
+import { provisions } from "./provision.ts";
 import { responses } from "./responses.ts";
 import { actionsOnReturns, returns } from "./returns.ts";
 import { reviewActions, reviews } from "./reviews.ts";
@@ -27,6 +33,7 @@ import { successions } from "./successions.ts";
 import { supports } from "./supports.ts";
 import { teams } from "./teams.ts";
 import { demoToday } from "./today.ts";
+import { wholeSchool } from "./whole-school.ts";
 
 export { demoToday };
 
@@ -44,7 +51,7 @@ export function demo(): Create[] {
   const allSettings = settings(add, bodies);
   successions(add, bodies, allSettings);
   const intake = enrolments(add, areas, ofWaves, allSettings, allTeams);
-  supports(add, allTeams, intake);
+  const begun = supports(add, allTeams, intake);
   const allPosts = posts(add, allTeams);
   absences(add, careers(add, allPosts, areas));
   const allBoards = boards(add, areas, bodies, intake);
@@ -65,5 +72,12 @@ export function demo(): Create[] {
   assessments(add, areas, principles(add));
   liaisons(add, allTeams, bodies);
   practices(add, areas);
+  const allFamilies = families(intake, begun);
+  provisions(add, allFamilies);
+  agreements(add, areas, intake);
+  leads(add, allFamilies);
+  engagements(add, areas, intake);
+  influences(add, areas, allFamilies);
+  wholeSchool(add, allFamilies, wholeSchoolPrinciples(add));
   return creates();
 }

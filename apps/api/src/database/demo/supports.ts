@@ -139,8 +139,11 @@ function addOthers(roster: Roster, chance: Random, kind: "HUB" | "OUTREACH", set
   }
 }
 
+/** The first day on which a team came to each setting, in full or as its hub. */
+export type Begun = ReadonlyMap<string, string>;
+
 /** Which team supports which setting, and since when; settings that joined of late wait. */
-export function supports(add: Add, teams: readonly Team[], { members, outside }: Intake): void {
+export function supports(add: Add, teams: readonly Team[], { members, outside }: Intake): Begun {
   const chance = random("supports");
   const made = roster(teams, chance);
   for (const member of members) {
@@ -156,4 +159,9 @@ export function supports(add: Add, teams: readonly Team[], { members, outside }:
   const order = (stint: Stint) => areas.indexOf(stint.setting.area);
   for (const { team, setting, campus, kind, from, until } of made.stints.toSorted((a, b) => order(a) - order(b)))
     add(support, { team: team.id, setting: setting.id, kind, from, ...(campus ? { campus } : {}), ...(until ? { until } : {}) });
+
+  const begun = new Map<string, string>();
+  for (const { setting, kind, from } of made.stints)
+    if (kind !== "OUTREACH" && from <= (begun.get(setting.id) ?? demoToday)) begun.set(setting.id, from);
+  return begun;
 }

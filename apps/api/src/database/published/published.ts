@@ -17,6 +17,7 @@ import { figures, perTeam, perTeamSource, principles, targets } from "./referenc
 import { regionPast, regions, type Regions } from "./regions.ts";
 import { type PublishedSite, publishedPilots, publishedSites } from "./sites.ts";
 import { surveys } from "./surveys.ts";
+import { wholeSchoolPrinciples } from "./whole-school.ts";
 
 /** The day on which the sites of the first wave were announced: commissioners are known from then on. */
 const announcedOn = "2018-12-20";
@@ -135,5 +136,6 @@ export function published(): Create[] {
   measures(add);
   targets(add);
   principles(add);
+  wholeSchoolPrinciples(add);
   return creates();
 }
