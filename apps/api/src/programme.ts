@@ -43,6 +43,11 @@ import * as delivery from "./slices/teams/delivery.ts";
 import * as offer from "./slices/teams/offer.ts";
 import { oneTeam } from "./slices/teams/one-team.ts";
 import { verbs } from "./slices/verbs/verbs.ts";
+import * as agreed from "./slices/settings/agreement.ts";
+import * as engaged from "./slices/settings/engagement.ts";
+import * as leading from "./slices/settings/leading.ts";
+import { ofSite as settingsOfSite } from "./slices/settings/of-site.ts";
+import * as provided from "./slices/settings/provision.ts";
 import { campaignOfPost } from "./slices/workforce/campaign-of-post.ts";
 import * as career from "./slices/workforce/career.ts";
 import * as presence from "./slices/workforce/presence.ts";
@@ -75,6 +80,7 @@ const figures = {
     ...supervision.ofSite,
     ...offer.ofSite,
     ...delivery.ofSite,
+    ...settingsOfSite,
   },
   WaitingTimePilot: { sitesCovered },
   PublishedFigure: publishedCoverage.ofFigure,
@@ -92,10 +98,12 @@ const figures = {
     ...offer.ofTeam,
     ...delivery.ofTeam,
   },
-  Setting: { class: settingClass },
+  Setting: { class: settingClass, ...provided.ofSetting, ...leading.ofSetting, ...agreed.ofSetting, ...engaged.ofSetting },
   CoreFunction: offer.ofFunction,
   Activity: offer.ofActivity,
   Enrolment: { stage, stageOn },
+  Provision: provided.ofProvision,
+  Agreement: agreed.ofAgreement,
   StaffMember: { forgetOn, ...supervision.ofStaffMember },
   Post: { ...establishment.post, ...vacancy.ofPost },
   Posting: career.ofPosting,

@@ -58,10 +58,7 @@ import { target } from "./rollout/target.ts";
 import { team } from "./rollout/team.ts";
 import { waitingTimePilot } from "./rollout/waiting-time-pilot.ts";
 import { wave } from "./rollout/wave.ts";
-import { campus } from "./settings/campus.ts";
-import { enrolment } from "./settings/enrolment.ts";
-import { setting } from "./settings/setting.ts";
-import { support } from "./settings/support.ts";
+import { settings } from "./settings/settings.ts";
 import { activity } from "./teams/activity.ts";
 import { activitySetting } from "./teams/activity-setting.ts";
 import { coreFunction } from "./teams/core-function.ts";
@@ -110,7 +107,7 @@ export const chapters = [
       practiceReuse,
     ],
   },
-  { name: "Settings", records: [setting, enrolment, support, campus] },
+  settings,
   {
     name: "Teams",
     records: [coreFunction, activity, activitySetting, referralCriterion, poorFit, delivery, pandemicChange],
@@ -164,6 +161,7 @@ export { type Part, parts } from "./monitoring/return-value.ts";
 export { knownIndicators } from "./profile/known-indicators.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
+export * from "./settings/settings.ts";
 export { destinationCodes, reasonCodes } from "./workforce/leaving.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
 export { bands } from "./workforce/posting.ts";
@@ -180,14 +178,12 @@ export {
   awardCondition,
   board,
   boardAction,
-  campus,
   careerStep,
   cohort,
   commissioner,
   coreFunction,
   decision,
   delivery,
-  enrolment,
   escalation,
   expenditure,
   finding,
@@ -228,7 +224,6 @@ export {
   reviewedDocument,
   risk,
   seat,
-  setting,
   site,
   siteClass,
   siteReview,
@@ -236,7 +231,6 @@ export {
   succession,
   supervision,
   supervisionStandard,
-  support,
   survey,
   surveyFrame,
   surveyResponse,

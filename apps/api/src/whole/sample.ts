@@ -81,7 +81,7 @@ function sampleOf(field: Field, place: number, taken: number): unknown {
     case "choice":
       return choices[0];
     case "choices":
-      return choices.slice(taken % 2, (taken % 2) + 2);
+      return choices.slice(taken % 3, (taken % 3) + 2);
     case "code":
       return codeOf(field, taken);
     case "email":

@@ -47,6 +47,19 @@ export const manager: Policy = {
     PoorFit: "reads and writes own",
     Delivery: "reads and writes own",
     PandemicChange: "reads and writes own",
+    // What a setting has and does by itself is known wherever the setting is.
+    Provision: "reads all, writes own",
+    WholeSchoolPrinciple: "reads all, England writes",
+    WholeSchoolPractice: "reads all, writes own",
+    SeniorLead: "reads all, writes own",
+    Agreement: "reads and writes own",
+    Contact: {
+      does: "reads and writes own",
+      shows: ["setting", "role", "name", "email", "from", "until"],
+      withholds: [],
+    },
+    Engagement: "reads and writes own",
+    Influence: "reads and writes own",
     Post: "reads and writes own",
     Posting: {
       does: "reads and writes own",

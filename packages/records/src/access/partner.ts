@@ -41,6 +41,18 @@ export const partner: Policy = {
     PoorFit: "reads own",
     Delivery: "reads own",
     PandemicChange: "reads own",
+    Provision: "reads all",
+    WholeSchoolPrinciple: "reads all",
+    WholeSchoolPractice: "reads all",
+    SeniorLead: "reads all",
+    Agreement: "reads own",
+    Contact: {
+      does: "reads own",
+      shows: ["setting", "role", "from", "until"],
+      withholds: ["name", "email"],
+    },
+    Engagement: "reads own",
+    Influence: "reads own",
     Post: "reads own",
     Posting: {
       does: "reads own",

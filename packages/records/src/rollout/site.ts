@@ -155,6 +155,36 @@ export const site = record(
     deprivedPupilsReach: figure(
       percentage("Reach by pupils, most deprived fifth", { optional: true, help: "Beside the reach of all pupils of the area." }),
     ),
+    settingsWithLead: figure(
+      wholeNumber("Settings with a senior lead", {
+        unit: "settings",
+        help: "Settings that stand at joined and have a senior mental health lead on the day.",
+      }),
+    ),
+    settingsWithTrainedLead: figure(
+      wholeNumber("Settings with a trained lead", {
+        unit: "settings",
+        help: "Of those, the ones whose lead had done the training by the day.",
+      }),
+    ),
+    settingsWithAgreement: figure(
+      wholeNumber("Settings with an agreement", {
+        unit: "settings",
+        help: "Settings that stand at joined and have an agreement with the site that is in force on the day, signed by both.",
+      }),
+    ),
+    settingsWithdrawing: figure(
+      wholeNumber("Settings that withdrew provision", {
+        unit: "settings",
+        help: "Settings that stand at joined on the day and no longer have all the hours of some kind of provision that they had when a team's support began, whoever pays: disinvestment.",
+      }),
+    ),
+    withdrawingShare: figure(
+      percentage("Share that withdrew provision", {
+        optional: true,
+        help: "Of the settings that stand at joined on the day and have had a team's support.",
+      }),
+    ),
     awarded: figure(money("Awarded", { help: "Awards that had begun by the day." })),
     paid: figure(money("Paid", { help: "Payments out of its awards, up to the day." })),
     spent: figure(money("Spent", { help: "Out of its awards, as known on the day." })),

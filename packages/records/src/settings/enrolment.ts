@@ -71,7 +71,6 @@ export const enrolment = record(
     declinedOn: day("Declined on", { optional: true }),
     withdrawnOn: day("Withdrawn on", { optional: true }),
     reason: longText("Reason", { optional: true, max: 2000, help: "Why it paused, declined or withdrew." }),
-    agreementSignedOn: day("Agreement signed on", { optional: true }),
   },
   {
     title: ["setting", "site", "wave"],

@@ -1,5 +1,7 @@
-import { choice, code, dated, day, figure, link, percentage, record, text, wholeNumber } from "@trailblazer/fields";
+import { choice, code, dated, day, decimal, figure, link, percentage, record, text, wholeNumber, yesNo } from "@trailblazer/fields";
 import { POSTCODE, URN } from "../codes.ts";
+import { involvementLevels } from "../governance/involvement.ts";
+import { readiness } from "./engagement.ts";
 import { establishmentTypes, phases, settingClasses, settingStatuses, urbanRural } from "./establishment.ts";
 
 /** A school or college. An academy conversion makes a new setting with a new URN; a succession ties the two. */
@@ -65,6 +67,59 @@ export const setting = record(
     }),
     openedOn: day("Opened on", { optional: true }),
     closedOn: day("Closed on", { optional: true, help: "The first day on which it is no longer open." }),
+    supportBeganOn: figure(
+      day("Support began on", {
+        optional: true,
+        help: "The first day, up to the day, on which a team supported it in full or as its hub. Outreach alone is less.",
+      }),
+    ),
+    provisionHours: figure(
+      decimal("Own provision", { unit: "hours a week", help: "What it has on the day beside the team, whoever pays." }),
+    ),
+    provisionHoursBefore: figure(
+      decimal("Own provision before", {
+        optional: true,
+        unit: "hours a week",
+        help: "What it had on the day on which support began. Empty where it has not.",
+      }),
+    ),
+    provisionHoursWithdrawn: figure(
+      decimal("Provision withdrawn", {
+        optional: true,
+        unit: "hours a week",
+        help: "Disinvestment: kind by kind, the hours that it had on the day on which support began and no longer has on the day. Other provision of the same kind makes up for what ended, whoever pays; more of another kind does not. What ended before support began does not count. Empty where support has not begun, and where the setting is not open on the day.",
+      }),
+    ),
+    hasSeniorLead: figure(yesNo("Has senior lead", { help: "Whether somebody leads on mental health there on the day." })),
+    seniorLeadTrained: figure(
+      yesNo("Senior lead trained", { help: "Whether whoever leads on mental health on the day had done the training by then." }),
+    ),
+    agreementState: figure(
+      choice(
+        "Agreement",
+        { NONE: "None", UNSIGNED: "Not signed by both", IN_FORCE: "In force", ENDED: "Ended" },
+        { help: "The best of its agreements that had begun by the day, with sites that one may see." },
+      ),
+    ),
+    lastEngagedOn: figure(day("Last engaged on", { optional: true, help: "By a site that one may see, up to the day." })),
+    readiness: figure(
+      choice("Readiness", readiness, { optional: true, help: "As it last seemed to a site that one may see, up to the day." }),
+    ),
+    practicesInPlace: figure(
+      wholeNumber("Whole-school principles in place", { unit: "principles", help: "Of the eight, those that it practises on the day." }),
+    ),
+    partInDesign: figure(
+      choice("Part in design", involvementLevels, {
+        optional: true,
+        help: "The furthest that it had a part in planning and designing the local model, up to the day.",
+      }),
+    ),
+    dailyInfluence: figure(
+      choice("Day-to-day influence", involvementLevels, {
+        optional: true,
+        help: "On the work of the team, on the day.",
+      }),
+    ),
   },
   {
     title: "name",

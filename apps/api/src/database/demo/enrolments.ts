@@ -20,6 +20,8 @@ export interface Member {
   readonly joinedOn: string;
   /** When it paused, withdrew or became an academy. */
   readonly leftOn: string | null;
+  /** When it signed its agreement, where it has. */
+  readonly signedOn: string | null;
   /** Joined, but no team has taken it on yet. */
   readonly isWaiting: boolean;
 }
@@ -94,8 +96,15 @@ const reachedBy = (standing: Standing): EnrolmentStage => {
   return standing === "NONE_YET" || standing === "STILL_TO_COME" ? "SELECTED" : standing;
 };
 
+/** A setting's way into a wave, and when it signed its agreement. */
+interface Way {
+  readonly rest: Rest;
+  readonly wave: WaveCode;
+  readonly signedOn: string | null;
+}
+
 /** An enrolment that stands as it should on the day. */
-function standingAs(standing: Standing, chance: Random): { rest: Rest; wave: WaveCode } {
+function standingAs(standing: Standing, chance: Random): Way {
   const inFirst = standing === "DECLINED" || standing === "PAUSED" || standing === "WITHDRAWN";
   const wave: WaveCode = inFirst
     ? "2018-19"
@@ -107,32 +116,29 @@ function standingAs(standing: Standing, chance: Random): { rest: Rest; wave: Wav
   const route = chance.pick(standing === "DECLINED" ? (["TARGETED", "BOTH", "OPEN_APPLICATION"] as const) : routesTo(reached));
   const days = path(chance, route, wave, standing === "DECLINED" && route === "OPEN_APPLICATION" ? "APPLIED" : reached);
   const base = { route, criteria: criteriaFor(route, chance) };
-  if (standing === "NONE_YET") return { wave, rest: base };
+  if (standing === "NONE_YET") return { wave, rest: base, signedOn: null };
   if (standing === "STILL_TO_COME") {
     const first = Object.values(days)[0]!;
     const by = daysBetween(first, demoToday) + chance.whole(6, 40);
-    return { wave, rest: { ...base, ...shiftAll(days, by) } };
+    return { wave, rest: { ...base, ...shiftAll(days, by) }, signedOn: null };
   }
   const end = Object.values(days).at(-1)!;
-  const rest: Rest = {
-    ...base,
-    ...days,
-    ...(reached === "JOINED" ? { agreementSignedOn: workday(plusDays(end, chance.whole(-10, 30))) } : {}),
-  };
+  const rest: Rest = { ...base, ...days };
+  const signedOn = reached === "JOINED" ? workday(plusDays(end, chance.whole(-10, 30))) : null;
+  const ended = (more: Partial<Rest>): Way => ({ wave, rest: { ...rest, ...more }, signedOn });
   if (standing === "DECLINED")
-    return { wave, rest: { ...rest, declinedOn: workday(plusDays(end, chance.whole(10, 40))), reason: chance.pick(reasons.declined) } };
-  if (standing === "PAUSED")
-    return { wave, rest: { ...rest, pausedOn: chance.day("2020-03-23", "2020-11-06"), reason: chance.pick(reasons.paused) } };
-  if (standing === "SELECTED" && chance.chance(0.3)) return { wave, rest: { ...rest, joinedOn: chance.day("2021-04-06", "2021-05-17") } };
+    return ended({ declinedOn: workday(plusDays(end, chance.whole(10, 40))), reason: chance.pick(reasons.declined) });
+  if (standing === "PAUSED") return ended({ pausedOn: chance.day("2020-03-23", "2020-11-06"), reason: chance.pick(reasons.paused) });
+  if (standing === "SELECTED" && chance.chance(0.3)) return ended({ joinedOn: chance.day("2021-04-06", "2021-05-17") });
   if (standing === "WITHDRAWN")
-    return { wave, rest: { ...rest, withdrawnOn: chance.day("2019-12-02", "2021-02-26"), reason: chance.pick(reasons.withdrawn) } };
-  return { wave, rest };
+    return ended({ withdrawnOn: chance.day("2019-12-02", "2021-02-26"), reason: chance.pick(reasons.withdrawn) });
+  return ended({});
 }
 
 const criteriaFor = (route: Route, chance: Random) =>
   chance.shuffled(criteria).slice(0, route === "OPEN_APPLICATION" ? chance.whole(0, 2) : chance.whole(1, 4));
 
-function joined(chance: Random, wave: WaveCode): { rest: Rest; joinedOn: string } {
+function joined(chance: Random, wave: WaveCode): Way & { readonly joinedOn: string } {
   const route = chance.weighted<Route>([
     ["OPEN_APPLICATION", 46],
     ["TARGETED", 34],
@@ -140,15 +146,15 @@ function joined(chance: Random, wave: WaveCode): { rest: Rest; joinedOn: string 
   ]);
   const days = path(chance, route, wave, "JOINED");
   const joinedOn = days.joinedOn!;
-  const signed = chance.chance(0.91) ? { agreementSignedOn: workday(plusDays(joinedOn, chance.whole(-14, 45))) } : {};
-  return { rest: { route, criteria: criteriaFor(route, chance), ...days, ...signed }, joinedOn };
+  const signedOn = chance.chance(0.91) ? workday(plusDays(joinedOn, chance.whole(-14, 45))) : null;
+  return { rest: { route, criteria: criteriaFor(route, chance), ...days }, wave, joinedOn, signedOn };
 }
 
 /** A setting that closed withdrew on that day: one of those that withdrew, whatever the deck says next. */
-function closedOn(day: string, deck: Standing[], chance: Random) {
+function closedOn(day: string, deck: Standing[], chance: Random): Way {
   deck.splice(deck.lastIndexOf("WITHDRAWN"), 1);
-  const { rest, wave } = standingAs("WITHDRAWN", chance);
-  return { wave, rest: { ...rest, withdrawnOn: day, reason: reasons.closed } };
+  const way = standingAs("WITHDRAWN", chance);
+  return { ...way, rest: { ...way.rest, withdrawnOn: day, reason: reasons.closed } };
 }
 
 /** What a kind of record is dealt out from: so many of each, in an order of chance. */
@@ -181,10 +187,10 @@ export function enrolments(
     const [converted, plain] = split(settings.get(area)!, (setting) => setting.was.length > 0);
     const order = chance.shuffled(plain).toSorted((a, b) => Number(b.closedOn !== null) - Number(a.closedOn !== null));
     for (const setting of order.splice(0, others[i])) {
-      const { rest, wave } = setting.closedOn ? closedOn(setting.closedOn, deck, chance) : standingAs(deck.pop()!, chance);
+      const { rest, wave, signedOn } = setting.closedOn ? closedOn(setting.closedOn, deck, chance) : standingAs(deck.pop()!, chance);
       enrol(setting, wave, rest);
       const leftOn = rest.pausedOn ?? rest.withdrawnOn ?? null;
-      if (leftOn && rest.joinedOn) members.push({ setting, wave, joinedOn: rest.joinedOn, leftOn, isWaiting: false });
+      if (leftOn && rest.joinedOn) members.push({ setting, wave, joinedOn: rest.joinedOn, leftOn, signedOn, isWaiting: false });
       if (!rest.joinedOn || rest.pausedOn) outside.push(setting);
     }
     const hasSecondWave = teams.some((team) => team.area === area && team.wave === "2019-20" && team.liveOn);
@@ -209,27 +215,22 @@ export function enrolments(
     if (refused.has(one)) enrol(setting, "2018-19", standingAs("DECLINED", chance).rest);
     const isWaiting = waiting.has(one);
     const wave = isWaiting ? (setting.area.later[1] > 0 ? "2020-21" : "2019-20") : one.wave;
-    const { rest, joinedOn } = joined(chance, wave);
+    const { rest, joinedOn, signedOn } = joined(chance, wave);
     const conversion = setting.openedOn;
     if (conversion && conversion > joinedOn) {
       const reason = setting.was.length > 1 ? reasons.merged : reasons.converted;
       for (const was of setting.was) {
         enrol(was, wave, { ...rest, withdrawnOn: conversion, reason });
-        members.push({ setting: was, wave, joinedOn, leftOn: conversion, isWaiting: false });
+        members.push({ setting: was, wave, joinedOn, leftOn: conversion, signedOn, isWaiting: false });
       }
-      enrol(setting, wave, {
-        route: rest.route,
-        criteria: rest.criteria ?? [],
-        joinedOn: conversion,
-        agreementSignedOn: plusDays(conversion, 21),
-      });
-      members.push({ setting, wave, joinedOn: conversion, leftOn: null, isWaiting: false });
+      enrol(setting, wave, { route: rest.route, criteria: rest.criteria ?? [], joinedOn: conversion });
+      members.push({ setting, wave, joinedOn: conversion, leftOn: null, signedOn: plusDays(conversion, 21), isWaiting: false });
       continue;
     }
     const leaves = !isWaiting && leavingLater > 0 && chance.chance(0.02) ? "2021-07-21" : null;
     if (leaves) leavingLater -= 1;
     enrol(setting, wave, leaves ? { ...rest, withdrawnOn: leaves, reason: chance.pick(reasons.withdrawn) } : rest);
-    members.push({ setting, wave, joinedOn, leftOn: leaves, isWaiting });
+    members.push({ setting, wave, joinedOn, leftOn: leaves, signedOn, isWaiting });
   }
   return { members, outside };
 }

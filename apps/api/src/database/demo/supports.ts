@@ -147,8 +147,15 @@ export interface Supported {
   readonly until: string | null;
 }
 
+/** The first day on which a team came to each setting, in full or as its hub. */
+export type Begun = ReadonlyMap<string, string>;
+
 /** Which team supports which setting, and since when; settings that joined of late wait. */
-export function supports(add: Add, teams: readonly Team[], { members, outside }: Intake): Supported[] {
+export function supports(
+  add: Add,
+  teams: readonly Team[],
+  { members, outside }: Intake,
+): { readonly supported: readonly Supported[]; readonly begun: Begun } {
   const chance = random("supports");
   const made = roster(teams, chance);
   for (const member of members) {
@@ -157,12 +164,12 @@ export function supports(add: Add, teams: readonly Team[], { members, outside }:
   }
   for (const team of teams) if (team.moved) moveTeam(made, team, team.moved);
   moveSome(made, chance);
-  const supported = members.filter((member) => !member.isWaiting && !member.leftOn).map((member) => member.setting);
-  addOthers(made, chance, "HUB", supported, counts.hubs);
+  const taking = members.filter((member) => !member.isWaiting && !member.leftOn).map((member) => member.setting);
+  addOthers(made, chance, "HUB", taking, counts.hubs);
   addOthers(made, chance, "OUTREACH", outside, counts.outreach);
 
   const order = (stint: Stint) => areas.indexOf(stint.setting.area);
-  return made.stints
+  const supported = made.stints
     .toSorted((a, b) => order(a) - order(b))
     .map(({ team, setting, campus, kind, from, until }) => ({
       id: add(support, { team: team.id, setting: setting.id, kind, from, ...(campus ? { campus } : {}), ...(until ? { until } : {}) }),
@@ -170,4 +177,9 @@ export function supports(add: Add, teams: readonly Team[], { members, outside }:
       from,
       until,
     }));
+
+  const begun = new Map<string, string>();
+  for (const { setting, kind, from } of made.stints)
+    if (kind !== "OUTREACH" && from <= (begun.get(setting.id) ?? demoToday)) begun.set(setting.id, from);
+  return { supported, begun };
 }

@@ -18,6 +18,7 @@ import { figures, functions, perTeam, perTeamSource, principles, supervisionStan
 import { regionPast, regions, type Regions } from "./regions.ts";
 import { type PublishedSite, publishedPilots, publishedSites } from "./sites.ts";
 import { surveys } from "./surveys.ts";
+import { wholeSchoolPrinciples } from "./whole-school.ts";
 
 /** The day on which the sites of the first wave were announced: commissioners are known from then on. */
 const announcedOn = "2018-12-20";
@@ -139,5 +140,6 @@ export function published(): Create[] {
   functions(add);
   compared(add, indicators(add, Object.keys(comparisons)), "");
   supervisionStandards(add);
+  wholeSchoolPrinciples(add);
   return creates();
 }

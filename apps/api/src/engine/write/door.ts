@@ -172,20 +172,20 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
       allWritten(held, await remove(run, type, held));
       written.push(...deleted);
     }
+    // First whether it may be written at all: terms that stand in the way tell of records that the writer may not see.
+    for (const type of types) await access.after(run, type, [...of(type, "create"), ...of(type, "update").filter(isMoved)]);
     if (compared) await run(`SET CONSTRAINTS ${compared} IMMEDIATE`);
     for (const [type, before] of owners) {
       const own = written.filter((one) => one.type === type);
       if (own.length) await checkOwners(run, model, type, own, before);
     }
-    for (const type of types) await access.after(run, type, [...of(type, "create"), ...of(type, "update").filter(isMoved)]);
     await checkRules(run, changes);
     return written.length;
   }
 
   async function checkRules(run: Run, changes: readonly Prepared[]): Promise<void> {
     const touched = new Map<string, string[]>();
-    const note = (type: string, id: string) => touched.set(type, [...(touched.get(type) ?? []), id]);
-    for (const one of changes) if (one.way !== "delete") note(one.type.name, one.id);
+    for (const { type, id, way } of changes) if (way !== "delete") touched.set(type.name, [...(touched.get(type.name) ?? []), id]);
     const pasts = new Set(changes.flatMap((one) => [...one.dated.keys()].map((field) => model.past(one.type.name, field).name)));
     for (const rule of rules) {
       if (!rule.watches.some((name) => touched.has(name) || pasts.has(name))) continue;

@@ -30,6 +30,8 @@ export const tones: Extensions["tones"] = {
   Target: { state: { OPEN: "blue", MET: "green", MISSED: "red" } },
   RecruitmentCampaign: { state: { OPEN: "blue", FILLED: "green", PARTLY_FILLED: "yellow", FAILED: "red" } },
   Traineeship: { standing: { IN_TRAINING: "blue", LEFT_COURSE: "red", IN_POST: "green", LEFT: "grey" } },
+  Agreement: { state: { TO_COME: "grey", UNSIGNED: "yellow", IN_FORCE: "green", ENDED: "red" } },
+  Engagement: { readiness: { NOT_READY: "red", GETTING_READY: "yellow", READY: "green" } },
 };
 
 /** The columns that lists start with, where the first fields declared are not the ones that people look for. */
@@ -37,7 +39,7 @@ export const columns: Extensions["columns"] = {
   Team: ["name", "site", "stage", "wave", "provider", "settingsSupported", "fundedWte", "filledWte", "vacancies"],
   Activity: ["name", "team", "coreFunction", "forWhom", "kind", "place", "settingsReached", "from", "until"],
   Setting: ["name", "urn", "class", "status", "pupils", "freeMeals", "localAuthority", "town"],
-  Enrolment: ["setting", "site", "wave", "route", "stage", "stageOn", "agreementSignedOn"],
+  Enrolment: ["setting", "site", "wave", "route", "stage", "stageOn", "joinedOn"],
   Post: ["role", "team", "wte", "filledWte", "vacantWte", "employer", "openedOn", "closedOn"],
   Posting: ["staffMember", "post", "kind", "band", "contract", "wte", "from", "until"],
   Board: ["name", "site", "kind", "missingGroups", "seatsHeld", "nhsShare", "chairSector", "meetingsHeld", "actionsOverdue", "highestRisk"],
@@ -55,4 +57,7 @@ export const columns: Extensions["columns"] = {
   Finding: ["finding", "kind", "theme", "restsOn", "question", "foundOn"],
   RecruitmentCampaign: ["team", "role", "state", "posts", "applied", "interviewed", "offered", "recruited", "advertisedOn", "closedOn"],
   Cohort: ["university", "course", "startsOn", "places", "enrolled", "inTraining", "qualified", "leftTraining", "inPost"],
+  Provision: ["setting", "kind", "what", "paidBy", "hours", "from", "until", "endedBecause", "thereBefore"],
+  Agreement: ["setting", "site", "number", "state", "settingSignedOn", "siteSignedOn", "from", "until", "reviewOn"],
+  Engagement: ["engagedOn", "setting", "site", "kind", "by", "summary", "nextStep", "readiness"],
 };
