@@ -22,8 +22,7 @@ export function careBoards(days: readonly Day[]): readonly Change[] {
 
   const { add, creates: made } = creator(`${careBoardsFrom}T00:00:00Z`);
   const ends: Change[] = [];
-  const end = (update: string, id: string) =>
-    ends.push({ update, id, version: version(id), patch: { until: careBoardsFrom } });
+  const end = (update: string, id: string) => ends.push({ update, id, version: version(id), patch: { until: careBoardsFrom } });
 
   const sitesOf = new Map<string, string[]>();
   const boards = new Map<string, string>();

@@ -84,7 +84,8 @@ test("in the one more step each CCG that still commissions becomes the care boar
   const made = changes.filter((change): change is Create => "create" in change);
   const shares = new Map<unknown, number>();
   for (const { create, input } of made)
-    if (create === "Succession") shares.set(input.predecessorOrganisation, (shares.get(input.predecessorOrganisation) ?? 0) + (input.weight as number));
+    if (create === "Succession")
+      shares.set(input.predecessorOrganisation, (shares.get(input.predecessorOrganisation) ?? 0) + (input.weight as number));
   expect(made.filter(({ create }) => create === "Commissioner")).toHaveLength(25);
   expect(shares.size).toBe(changes.filter((change) => "update" in change && change.update === "Organisation").length);
   for (const share of shares.values()) expect(share).toBeCloseTo(100, 3);

@@ -34,7 +34,7 @@ function split(type: RecordType, input: Values, on: string, until: string): Life
   const days = new Set([...after.values()].flatMap((patch) => Object.keys(patch)).filter((name) => !left.has(name)));
   return {
     made: { ...without(input, days), ...Object.fromEntries(left) },
-    after: [...after].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, patch]) => ({ on: day, patch })),
+    after: [...after].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, patch]) => ({ on: day, patch })),
   };
 }
 
@@ -90,5 +90,5 @@ export function year(model: Model, creates: readonly Create[], since: string, un
     note(on, { create, id: id!, input: made });
     for (const [place, { on: day, patch }] of after.entries()) note(day, { update: create, id: id!, version: place + 1, patch });
   }
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, changes]) => ({ on, changes }));
+  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([on, changes]) => ({ on, changes }));
 }
