@@ -10,7 +10,7 @@ export interface From {
   readonly from?: string | null;
 }
 
-/** How long before its day what is planned is written down, and what begins in the future; in days. */
+/** How long before its day what is planned is written down; in days. */
 const AHEAD = 28;
 
 /** Days that are set beforehand, and do not tell when something came about. */
@@ -49,7 +49,7 @@ const linksOf = (type: RecordType, input: Values): string[] =>
 
 /**
  * For each record the day on which it is written down, between two days: once it came about, and once all that it links to is there.
- * What has no day of its own came with the first that links to it.
+ * What has no day of its own came with the first that links to it; what is still to come is written down on the last day.
  */
 export function recordedOn(model: Model, creates: readonly Create[], since: string, until: string): ReadonlyMap<string, string> {
   const byId = new Map(creates.map((create) => [create.id!, create]));
@@ -67,7 +67,7 @@ export function recordedOn(model: Model, creates: readonly Create[], since: stri
     // Where two link to each other, each waits for the other's own day alone.
     found.set(id, later(since, day));
     const links = linksOf(model.record(create), input).filter((to) => byId.has(to));
-    const ready = links.map(visit).reduce(later, later(since, day > until ? plusDays(day, -AHEAD) : day));
+    const ready = links.map(visit).reduce(later, later(since, day));
     const on = earlier(ready, until)!;
     found.set(id, on);
     return on;
