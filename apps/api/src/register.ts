@@ -4,7 +4,7 @@ import { type Config, isInService } from "./config.ts";
 import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
 import { demoSteps } from "./database/demo/steps.ts";
 import { demoToday } from "./database/demo/today.ts";
-import { fill, type Step } from "./database/fill.ts";
+import { fill } from "./database/fill.ts";
 import { listening } from "./database/listening.ts";
 import { type Fill, openDatabase } from "./database/open.ts";
 import { type Rights, rightsBy, theRegister } from "./engine/access/rights.ts";

@@ -25,6 +25,6 @@ export async function fill(database: Database, door: (rights: Rights) => WriteDo
   for (const [place, { changes, reason, by, at }] of steps.entries()) {
     if (at !== undefined && Date.parse(at) <= done) continue;
     const last = place === steps.length - 1 ? note : undefined;
-    await door(as(by)).apply(changes, { way: by === undefined ? "LOAD" : "CONSOLE", reason, at }, (last ? { last } : {}));
+    await door(as(by)).apply(changes, { way: by === undefined ? "LOAD" : "CONSOLE", reason, at }, last ? { last } : {});
   }
 }
