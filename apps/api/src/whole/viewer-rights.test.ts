@@ -31,7 +31,7 @@ test("an analyst is told what is withheld, and offered no change", () => {
     mayRead: true,
     mayCreate: false,
     mayChange: false,
-    withheld: ["name", "email"],
+    withheld: ["name", "email", "peopleSupervised", "supervisionBelow"],
   });
 });
 

@@ -36,8 +36,8 @@ function ownDay(type: RecordType, input: Values): string | null {
   if (needed.length) return first(needed);
   const planned = first(Object.keys(type.fields).flatMap((name) => (isPlanned(name) && isDay(input[name]) ? [input[name]] : [])));
   if (planned && type.within) return plusDays(planned, -AHEAD);
-  const values = Object.entries(type.fields).flatMap(([name, field]) => pastOf(field, input[name]));
-  return first([...days.map(([, day]) => day), ...values.flatMap(({ from }) => from ?? [])]);
+  const begun = Object.entries(type.fields).flatMap(([name, field]) => pastOf(field, input[name])[0]?.from ?? []);
+  return first([...days.map(([, day]) => day), ...begun]);
 }
 
 const linksOf = (type: RecordType, input: Values): string[] =>

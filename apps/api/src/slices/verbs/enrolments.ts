@@ -27,7 +27,6 @@ export function goingOn(row: Enrolment, setting: string, on: string): Readonly<R
     wave: row.wave,
     route: row.route,
     criteria: row.criteria,
-    agreementSignedOn: row.agreementSignedOn,
     reason: row.reason,
     ...(stage === "PAUSED" && row.joinedOn ? { joinedOn: on } : {}),
     ...Object.fromEntries(later),

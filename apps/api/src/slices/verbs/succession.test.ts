@@ -49,8 +49,10 @@ describe("a school that becomes an academy", () => {
       appliedOn: "2019-03-01",
       selectedOn: "2019-05-01",
       joinedOn: "2019-09-02",
-      agreementSignedOn: "2019-09-10",
     });
+    const signed = { settingSignedOn: "2019-09-10", siteSignedOn: "2019-09-12", reviewOn: "2022-09-01" };
+    await trial.add("Agreement", { setting: school, site, number: 1, from: "2019-09-12", ...signed });
+    await trial.add("SeniorLead", { setting: school, from: "2019-09-02" });
     const campus = await trial.add("Campus", { setting: school, name: "Upper site" });
     const support = await trial.add("Support", { setting: school, campus, team, kind: "FULL", from: "2020-01-06" });
     const past = await trial.add("Support", { setting: school, campus, kind: "OUTREACH", from: "2019-01-07", until: "2019-09-01" });
@@ -83,8 +85,9 @@ describe("a school that becomes an academy", () => {
     const { settings } = await trial.ask(
       `{ settings(where: { urn: { eq: "200002" } }) { nodes { id name status openedOn closedOn type phase town trust pupils freeMeals
         predecessors { nodes { kind on weight predecessorSetting { id status closedOn } } }
-        enrolments { nodes { stage stageOn route criteria appliedOn joinedOn agreementSignedOn } } campuses { nodes { id name from } }
-        supports { nodes { team { id } kind from until campus { name } } } seats { nodes { id name chair from until } } } } }`,
+        enrolments { nodes { stage stageOn route criteria appliedOn joinedOn } } campuses { nodes { id name from } }
+        supports { nodes { team { id } kind from until campus { name } } } seats { nodes { id name chair from until } }
+        agreements { nodes { site { id } number from settingSignedOn siteSignedOn } } seniorLeads { nodes { from until } } } } }`,
     );
     const [academy] = settings.nodes;
     expect(academy).toMatchObject({
@@ -117,11 +120,14 @@ describe("a school that becomes an academy", () => {
             criteria: ["DEPRIVATION"],
             appliedOn: null,
             joinedOn: "2021-09-01",
-            agreementSignedOn: "2019-09-10",
           },
         ],
       },
       campuses: { nodes: [{ name: "Upper site", from: "2021-09-01" }] },
+      agreements: {
+        nodes: [{ site: { id: site }, number: 1, from: "2021-09-01", settingSignedOn: "2019-09-10", siteSignedOn: "2019-09-12" }],
+      },
+      seniorLeads: { nodes: [{ from: "2021-09-01", until: null }] },
       supports: { nodes: [{ team: { id: team }, kind: "FULL", from: "2021-09-01", until: null, campus: { name: "Upper site" } }] },
       seats: { nodes: [{ name: "A head", chair: true, from: "2021-09-01", until: null }] },
     });
