@@ -1,5 +1,4 @@
-import type { Rights } from "../engine/access/rights.ts";
-import { theRegister } from "../engine/access/rights.ts";
+import { type Rights, theRegister } from "../engine/access/rights.ts";
 import type { Database, Run } from "../engine/database.ts";
 import type { Change } from "../engine/write/change.ts";
 import type { WriteDoor } from "../engine/write/door.ts";

@@ -78,7 +78,7 @@ test("an analyst counts staff and sees no name anywhere", async () => {
   await visit(`/staff/${person!.id}`);
   await page.getByRole("heading", { level: 1, name: staffMember.title }).waitFor();
   await toHistory();
-  expect(await page.getByText("Not shown to you").count()).toBe(2);
+  expect(await page.getByText("Not shown to you").count()).toBe(4);
   await go(page.getByRole("button", { name: /^Why\? name is not shown/ }));
   await page.getByText(/Only those who may change the record see it\. Staff are changed by/).waitFor();
   await expectAccessible();
