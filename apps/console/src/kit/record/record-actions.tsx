@@ -17,7 +17,7 @@ export function RecordActions({ type, row }: { readonly type: RecordType; readon
       <Button kind="quiet" onPress={() => setOpen(label)}>
         {label}
       </Button>
-      <Dialog title={label.replace(/…$/, "")} isOpen={open === label} onClose={close} isHeld>
+      <Dialog title={`${label.replace(/…$/, "")}: ${row.title}`} isOpen={open === label} onClose={close} isHeld>
         <Action selection={selection} close={close} keep={() => undefined} />
       </Dialog>
     </span>

@@ -32,7 +32,7 @@ export function Preview({ result }: { readonly result: VerbResult }) {
   if (!names) return <Loading what="Finding out what this would do" />;
   return (
     <>
-      <p>{`What this would do: ${deedsOf(changes).toLowerCase()}.`}</p>
+      <p>{`Once this is done, the history says: ${deedsOf(changes).toLowerCase()}.`}</p>
       <RecordChanges changes={changes} names={names} />
     </>
   );
