@@ -17,6 +17,9 @@ const toTeam = (figure: string, roles: readonly string[], value: number): Compar
 
 const trainees = "contract: { eq: TRAINING }, post: { role: { eq: EMHP } }";
 
+/** The first intake: the next began in September 2019. */
+const first = 'startsOn: { lt: "2019-03-01" }';
+
 /** Posts of the teams, and those who train for them. */
 export const workforce: readonly Comparison[] = [
   toTeam("Standard team, WTE", standard, 8),
@@ -29,6 +32,18 @@ export const workforce: readonly Comparison[] = [
     at: "Report, Setting up",
     query: `{ posts(where: { role: { notIn: [${standard.join(", ")}] }, team: { ${ofWave} } }) { groups { nodes { countDistinct { role } } } } }`,
     published: { value: 11, source: evaluation },
+  },
+  {
+    figure: "Places on the first courses for practitioners",
+    at: "Department for Education",
+    query: `{ cohorts(where: { ${first} }) { groups { nodes { sum { places } } } } }`,
+    published: { value: 210, source: "Written answer to a parliamentary question, 5 December 2018" },
+  },
+  {
+    figure: "Universities of the first courses for practitioners",
+    at: "Department of Health and Social Care",
+    query: `{ cohorts(where: { ${first} }) { groups { nodes { countDistinct { university } } } } }`,
+    published: { value: 7, source: "GOV.UK, news on the first trailblazer sites, 2018, by a copy of it" },
   },
   {
     figure: "First month in which trainee practitioners began",
