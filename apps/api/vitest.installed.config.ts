@@ -9,7 +9,7 @@ console.log(
 );
 
 /** What takes minutes and asks nothing that another version of PostgreSQL could answer otherwise: who may see what, and how clients ask. */
-const once = ["access-matrix", "access-paths", "clients", "relay", "new-field", "published-figures", "published-tables"];
+const once = ["access-matrix", "access-paths", "clients", "relay", "new-field", "two-ways", "published-figures", "published-tables"];
 
 export default {
   ...base,

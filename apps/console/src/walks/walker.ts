@@ -129,7 +129,6 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
     const history = page.getByRole("region", { name: "History" });
     await history.scrollIntoViewIfNeeded();
     await history.getByRole("listitem").first().waitFor();
-    await settle();
   };
   const visit = async (path: string) => {
     try {
