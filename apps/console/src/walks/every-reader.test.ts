@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { refusedTo } from "./pages-offered.ts";
+import { walkers } from "./walker.ts";
+
+const walker = walkers();
+
+test.each(["demo-partner", "demo-analyst", "demo-evaluator"])(
+  "%s: no page asks for what is refused",
+  { timeout: 240_000 },
+  async (account) => {
+    expect(await refusedTo(await walker(account))).toEqual([]);
+  },
+);
