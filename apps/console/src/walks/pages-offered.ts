@@ -1,8 +1,29 @@
+import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Walker } from "./walker.ts";
 
+/** The links by which the navigation leads to lists and desks. */
+export const offered = (page: Page): Locator => page.getByRole("navigation", { name: "Records and desks" }).getByRole("link");
+
+/** Goes to each page that some links of the navigation lead to, and on to the first record of each list and its history. */
+export async function eachPage({ page, toHistory }: Walker, links: Locator, check: () => Promise<void>): Promise<void> {
+  const total = await links.count();
+  expect(total).toBeGreaterThan(20);
+  for (let nth = 0; nth < total; nth += 1) {
+    await links.nth(nth).click();
+    await check();
+    const first = page.getByRole("grid").getByRole("link").first();
+    if ((await first.count()) === 0) continue;
+    await first.click();
+    await page.getByRole("region", { name: "Details" }).waitFor();
+    await toHistory();
+    await check();
+  }
+}
+
 /** Goes to every page that an account is offered, and gives what was refused there. */
-export async function refusedTo({ page, visit, settle, toHistory }: Walker): Promise<readonly string[]> {
+export async function refusedTo(walker: Walker): Promise<readonly string[]> {
+  const { page, visit, settle } = walker;
   const refused: string[] = [];
   page.on("response", async (response) => {
     if (!response.url().endsWith("/graphql")) return;
@@ -18,18 +39,6 @@ export async function refusedTo({ page, visit, settle, toHistory }: Walker): Pro
     await visit(path);
     await check();
   }
-  const links = page.getByRole("navigation", { name: "Records and desks" }).locator("ul[aria-labelledby] a:has(.nav__count)");
-  const lists = await links.count();
-  expect(lists).toBeGreaterThan(10);
-  for (let list = 0; list < lists; list += 1) {
-    await links.nth(list).click();
-    await check();
-    const first = page.getByRole("grid").getByRole("link").first();
-    if ((await first.count()) === 0) continue;
-    await first.click();
-    await page.getByRole("region", { name: "Details" }).waitFor();
-    await toHistory();
-    await check();
-  }
+  await eachPage(walker, offered(page).filter({ has: page.locator(".nav__count") }), check);
   return refused;
 }

@@ -4,6 +4,7 @@ import { programme } from "@trailblazer/records";
 import { buildSchema, Kind, OperationTypeNode, parse } from "graphql";
 import { expect, test } from "vitest";
 import { placedRoots } from "../kit/standpoint/placed.ts";
+import { eachPage, offered } from "./pages-offered.ts";
 import { type Walker, walkers } from "./walker.ts";
 
 const walker = walkers();
@@ -48,7 +49,7 @@ function listen({ page }: Walker) {
 
 test("whatever is asked while a day is looked at is asked of that day, on every page", { timeout: 400_000 }, async () => {
   const one = await walker();
-  const { page, visit, settle, toHistory } = one;
+  const { page, visit, settle } = one;
   const { asked, wrong } = listen(one);
   const at = new URLSearchParams(standpoint).toString();
   const failed: string[] = [];
@@ -60,19 +61,7 @@ test("whatever is asked while a day is looked at is asked of that day, on every 
   };
   await visit(`/?${at}`);
   await check();
-  const links = page.getByRole("navigation", { name: "Records and desks" }).getByRole("link").filter({ hasNotText: "Playground" });
-  const total = await links.count();
-  expect(total).toBeGreaterThan(20);
-  for (let nth = 0; nth < total; nth += 1) {
-    await links.nth(nth).click();
-    await check();
-    const first = page.getByRole("grid").getByRole("link").first();
-    if ((await first.count()) === 0) continue;
-    await first.click();
-    await page.getByRole("region", { name: "Details" }).waitFor();
-    await toHistory();
-    await check();
-  }
+  await eachPage(one, offered(page).filter({ hasNotText: "Playground" }), check);
   await page.getByRole("banner").getByRole("link", { name: "Demo administrator" }).click();
   await check();
   // What is picked in a filter, and what its chip is called.

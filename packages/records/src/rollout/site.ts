@@ -14,6 +14,7 @@ import {
   yesNo,
 } from "@trailblazer/fields";
 import { involvementLevels } from "../governance/involvement.ts";
+import { staffing } from "../workforce/staffing.ts";
 import { judgements } from "./site-review.ts";
 
 /** An area funded in any wave. 25 were in the first. */
@@ -44,46 +45,7 @@ export const site = record(
       }),
     ),
     vacantWte: figure(decimal("Vacant", { unit: "WTE", help: "Funded less filled, post by post." })),
-    contractedWte: figure(
-      decimal("Contracted", {
-        unit: "WTE",
-        help: "Of all who are employed in posts on the day: substantive, seconded and cover, but no agency staff; also those who are away.",
-        source: "NHS Data Dictionary, assignment contracted FTE",
-      }),
-    ),
-    presentWte: figure(
-      decimal("Present", { unit: "WTE", help: "Of all in posts on the day, cover and agency staff too, less those who are away." }),
-    ),
-    headcount: figure(
-      wholeNumber("Headcount", { unit: "people", help: "Who is employed in a post on the day, each once. No agency staff." }),
-    ),
-    headcountStability: figure(
-      percentage("Headcount stability", {
-        optional: true,
-        help: "Of those employed in the posts of its teams a year before the day, the share who are on the day. Of an employer's staff in one role, over any period: ask stability.",
-        source: "NHS Data Dictionary, headcount stability rate, of a site in place of an organisation's staff group",
-      }),
-    ),
-    wteStability: figure(
-      percentage("WTE stability", {
-        optional: true,
-        help: "The same by the WTE that they were contracted for a year before.",
-        source: "NHS Data Dictionary, FTE stability rate, of a site in place of an organisation's staff group",
-      }),
-    ),
-    spanOfSupervision: figure(
-      decimal("Span of supervision", {
-        optional: true,
-        unit: "people",
-        help: "People supervised on the day by each of its staff who supervise anybody, on average; in other teams too.",
-      }),
-    ),
-    belowSupervision: figure(
-      wholeNumber("Practitioners below minimum", {
-        unit: "people",
-        help: "In EMHPs' posts on the day, with less supervision of any kind than the published minimum.",
-      }),
-    ),
+    ...staffing("a site", "the posts of its teams"),
     youngPeopleInvolved: figure(
       choice("Young people involved", involvementLevels, { optional: true, help: "The furthest that they were involved, up to the day." }),
     ),

@@ -1,5 +1,6 @@
-import { choice, dated, decimal, figure, link, longText, percentage, record, text, wholeNumber } from "@trailblazer/fields";
+import { choice, dated, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
 import { deliveryModes } from "../teams/delivery.ts";
+import { staffing } from "../workforce/staffing.ts";
 
 /** A mental health support team (MHST). It belongs to a site and to the wave that funded it. */
 export const team = record(
@@ -53,46 +54,7 @@ export const team = record(
         help: "Funded less filled, post by post, so that a post held twice does not hide an empty one.",
       }),
     ),
-    contractedWte: figure(
-      decimal("Contracted", {
-        unit: "WTE",
-        help: "Of all who are employed in posts on the day: substantive, seconded and cover, but no agency staff; also those who are away.",
-        source: "NHS Data Dictionary, assignment contracted FTE",
-      }),
-    ),
-    presentWte: figure(
-      decimal("Present", { unit: "WTE", help: "Of all in posts on the day, cover and agency staff too, less those who are away." }),
-    ),
-    headcount: figure(
-      wholeNumber("Headcount", { unit: "people", help: "Who is employed in a post on the day, each once. No agency staff." }),
-    ),
-    headcountStability: figure(
-      percentage("Headcount stability", {
-        optional: true,
-        help: "Of those employed in its posts a year before the day, the share who are on the day. Of an employer's staff in one role, over any period: ask stability.",
-        source: "NHS Data Dictionary, headcount stability rate, of a team in place of an organisation's staff group",
-      }),
-    ),
-    wteStability: figure(
-      percentage("WTE stability", {
-        optional: true,
-        help: "The same by the WTE that they were contracted for a year before.",
-        source: "NHS Data Dictionary, FTE stability rate, of a team in place of an organisation's staff group",
-      }),
-    ),
-    spanOfSupervision: figure(
-      decimal("Span of supervision", {
-        optional: true,
-        unit: "people",
-        help: "People supervised on the day by each of its staff who supervise anybody, on average; in other teams too.",
-      }),
-    ),
-    belowSupervision: figure(
-      wholeNumber("Practitioners below minimum", {
-        unit: "people",
-        help: "In EMHPs' posts on the day, with less supervision of any kind than the published minimum.",
-      }),
-    ),
+    ...staffing("a team", "its posts"),
     delivery: figure(choice("Delivery", deliveryModes, { optional: true, help: "How it delivers on the day. Empty once it has ended." })),
     functionsCovered: figure(
       wholeNumber("Functions covered", {

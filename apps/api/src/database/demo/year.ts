@@ -1,6 +1,5 @@
 import { brokenRules, type Model, type RecordType } from "@trailblazer/fields";
 import type { Change, Create } from "../../engine/write/change.ts";
-import { later } from "./days.ts";
 import { type From, happened, pastOf, recordedOn, type Values } from "./recorded.ts";
 
 /** A patch that a record is given on a day after it was made. */
@@ -58,11 +57,11 @@ function fitting(type: RecordType, input: Values, life: Life): Life {
   if (!last) return life;
   const early = new Set(faults(type, life).filter((name) => type.fields[name]?.optional && name in life.made));
   const put = Object.fromEntries([...early].map((name) => [name, life.made[name]]));
-  const later = {
+  const putOff = {
     made: without(life.made, early),
     after: [...life.after.slice(0, -1), { on: last.on, patch: { ...last.patch, ...put } }],
   };
-  return faults(type, later).length ? { made: input, after: [] } : later;
+  return faults(type, putOff).length ? { made: input, after: [] } : putOff;
 }
 
 /** What was written down on one day. */
@@ -85,7 +84,7 @@ export function year(model: Model, creates: readonly Create[], since: string, un
   const recorded = recordedOn(model, creates, since, until);
   for (const { create, id, input } of creates) {
     const type = model.record(create);
-    const on = later(since, recorded.get(id!)!);
+    const on = recorded.get(id!)!;
     const { made, after } = fitting(type, input, split(type, input, on, until));
     note(on, { create, id: id!, input: made });
     for (const [place, { on: day, patch }] of after.entries()) note(day, { update: create, id: id!, version: place + 1, patch });

@@ -1,17 +1,8 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
-
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
+const slice = sliceTrial();
+const { add } = slice;
 
 const reason = "Because";
 
@@ -38,6 +29,6 @@ test.each<[string, Record<string, string>, string | null, string | null]>([
   ],
 ])("an enrolment %s", async (_, days, stage, stageOn) => {
   const id = await add("Enrolment", days);
-  const { data } = await register.ask(`query ($id: ID!) { enrolment(id: $id) { stage stageOn } }`, { id });
+  const { data } = await slice.register.ask(`query ($id: ID!) { enrolment(id: $id) { stage stageOn } }`, { id });
   expect(data.enrolment).toEqual({ stage, stageOn });
 });

@@ -1,22 +1,9 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { describe, expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!) { one: ${what}(id: $id) { ${fields} } }`, { id });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 const posting = (post: string, wte: number, given: Record<string, unknown> = {}) =>
   add("Posting", { post, wte, kind: "SUBSTANTIVE", from: "2020-01-01", ...given });
 const post = (given: Record<string, unknown>) => add("Post", { openedOn: "2019-01-01", ...given });
@@ -63,8 +50,8 @@ describe("a post", () => {
 
   test("has the WTE of the day", async () => {
     const id = await post({ wte: { value: 0.4 } });
-    await register.set([{ update: "Post", id, version: 1, patch: { wte: { value: 1, from: "2021-03-31" } } }]);
-    await register.set([{ update: "Post", id, version: 2, patch: { wte: { value: 0.6, from: "2021-04-01" } } }]);
+    await slice.register.set([{ update: "Post", id, version: 1, patch: { wte: { value: 1, from: "2021-03-31" } } }]);
+    await slice.register.set([{ update: "Post", id, version: 2, patch: { wte: { value: 0.6, from: "2021-04-01" } } }]);
     expect(await ask("post", id, FIGURES)).toMatchObject({ vacantWte: 1 });
   });
 });
@@ -81,7 +68,7 @@ test("a team and a site sum post by post: one held twice does not hide one that 
   await posting(half, 0.2);
   await post({ team: b, wte: { value: 4 }, closedOn: "2021-01-01" });
   await post({ team: gone, wte: { value: 3 } });
-  await register.set([{ update: "Team", id: gone, version: 1, patch: { site: { value: await add("Site"), from: "2021-01-01" } } }]);
+  await slice.register.set([{ update: "Team", id: gone, version: 1, patch: { site: { value: await add("Site"), from: "2021-01-01" } } }]);
   expect(await ask("team", a, "fundedWte filledWte vacancies")).toEqual({ fundedWte: 2, filledWte: 1, vacancies: 1 });
   expect(await ask("team", b, "fundedWte filledWte vacancies")).toEqual({ fundedWte: 0.5, filledWte: 0.2, vacancies: 0.3 });
   expect(await ask("site", site, "fundedWte filledWte vacantWte")).toEqual({ fundedWte: 2.5, filledWte: 1.2, vacantWte: 1.3 });

@@ -1,4 +1,5 @@
 import type { Figure, Row, Rows } from "../../engine/read/rows.ts";
+import { sumOver } from "../../engine/read/sum-over.ts";
 import { literal, type Sql, sql } from "../../engine/sql.ts";
 
 const ofKind = (posting: Row, rows: Rows, ...kinds: string[]) =>
@@ -24,14 +25,7 @@ const vacant: Figure = (post, rows) =>
 const over: Figure = (post, rows) => whileOpen(post, rows, sql`greatest(0, ${held(post, rows, "SUBSTANTIVE")} - ${wte(post, rows)})`);
 
 /** A team's figure is the sum over its posts, a site's the sum over the teams that it has on the day. */
-const ofPosts =
-  (figure: Figure): Figure =>
-  (team, rows) =>
-    rows.sum(team, "posts", (post) => figure(post, rows));
-const ofTeams =
-  (figure: Figure): Figure =>
-  (site, rows) =>
-    rows.sum(site, "teams", (team) => figure(team, rows));
+const [ofPosts, ofTeams] = [sumOver("posts"), sumOver("teams")];
 
 export const post = { filledWte: filled, vacantWte: vacant, overWte: over };
 export const team = { fundedWte: ofPosts(funded), filledWte: ofPosts(filled), vacancies: ofPosts(vacant) };

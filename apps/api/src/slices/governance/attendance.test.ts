@@ -1,16 +1,12 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeAll, expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add } = slice;
 let board: string;
 const seats: Record<string, string> = {};
 const meetings: Record<string, string> = {};
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   board = await add("Board", { from: "2019-01-01" });
   const seat = (label: string, speaksFor: string, from: string, until?: string) =>
     add("Seat", { board, label, speaksFor, from, ...(until ? { until } : {}) });
@@ -31,11 +27,9 @@ beforeAll(async () => {
   await came("late", "trust", "DEPUTY");
   await came("late", "school", "ABSENT");
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const ask = async (what: string, id: string | undefined, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
+  const { data, errors } = await slice.register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
     id,
     asOf,
   });
@@ -68,7 +62,7 @@ test("a seat attended meetings that were held in its term, of all that were", as
 });
 
 test("attendance is counted by group: what was attended, of what was held", async () => {
-  const { data } = await register.ask(
+  const { data } = await slice.register.ask(
     `query ($id: ID!) { board(id: $id) { meetingsHeld seats { groups(orderBy: [{ key: { speaksFor: ASC } }]) {
       nodes { key { speaksFor } sum { meetingsHeld meetingsAttended } } } } } }`,
     { id: board },

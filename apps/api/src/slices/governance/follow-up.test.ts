@@ -1,25 +1,9 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 const action = (given: Record<string, unknown>) => add("BoardAction", { raisedOn: "2020-01-06", ...given });
 
 test.each<[string, string, string | null, string, string | null, number]>([
@@ -62,7 +46,7 @@ test("a risk has the score of the day, and a board the highest of those that are
   const id = await risk("LIKELY");
   await risk("ALMOST_CERTAIN", { closedOn: "2021-03-31" });
   await risk("ALMOST_CERTAIN", { raisedOn: "2021-04-01" });
-  await register.set([{ update: "Risk", id, version: 1, patch: { likelihood: { value: "UNLIKELY", from: "2021-01-01" } } }]);
+  await slice.register.set([{ update: "Risk", id, version: 1, patch: { likelihood: { value: "UNLIKELY", from: "2021-01-01" } } }]);
   expect(await ask("risk", id, "score", "2020-12-31")).toEqual({ score: 16 });
   expect(await ask("risk", id, "score")).toEqual({ score: 8 });
   expect(await ask("board", board, "highestRisk")).toEqual({ highestRisk: 8 });
@@ -99,7 +83,7 @@ test("a site has the furthest level at which each group was involved up to the d
   const fields = "youngPeopleInvolved parentsInvolved settingsInvolved";
   expect(await ask("site", site, fields)).toEqual({ youngPeopleInvolved: "CO_DESIGNED", parentsInvolved: null, settingsInvolved: null });
   expect((await ask("site", site, fields, "2020-04-30")).youngPeopleInvolved).toBe("CONSULTED");
-  const { data } = await register.ask(
+  const { data } = await slice.register.ask(
     `query ($id: ID!) { site(id: $id) { involvements { groups(orderBy: [{ key: { level: DESC } }]) { nodes { key { level } count } } } } }`,
     { id: site },
   );

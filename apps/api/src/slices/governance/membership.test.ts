@@ -1,25 +1,9 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 let seats = 0;
 const board = () => add("Board", { from: "2019-01-01" });
 const seat = (of: string, speaksFor: string, given: Record<string, unknown> = {}) => {
@@ -57,7 +41,7 @@ test("boards are found by the groups that they lack; one that has ended lacks no
   const minimum = ["COMMISSIONER", "PROVIDER", "EDUCATION", "COUNCIL", "PARENTS_AND_CARERS"];
   for (const group of minimum) for (const one of [without, full]) await seat(one, group);
   await seat(full, "YOUNG_PEOPLE");
-  const { data } = await register.ask(
+  const { data } = await slice.register.ask(
     `query ($site: ID!) { boards(where: { site: { id: { eq: $site } }, missingGroups: { has: YOUNG_PEOPLE } }) { nodes { id groupsMissing } }
       whole: boards(where: { site: { id: { eq: $site } }, groupsMissing: { eq: 0 } }) { totalCount } }`,
     { site },
@@ -98,7 +82,7 @@ test("a board's seats and chair are shared by sector as on the day", async () =>
 test("seats are grouped by sector, with the part that each has", async () => {
   const id = await board();
   for (const group of ["COMMISSIONER", "PROVIDER", "COUNCIL", "EDUCATION"]) await seat(id, group);
-  const { data } = await register.ask(
+  const { data } = await slice.register.ask(
     `query ($id: ID!) { board(id: $id) { seats { groups(orderBy: [{ key: { sector: ASC } }]) { nodes { key { sector } count percent } } } } }`,
     { id },
   );

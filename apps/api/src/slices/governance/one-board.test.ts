@@ -1,35 +1,21 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeEach, expect, test } from "vitest";
+import { refused, sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add } = slice;
 let ours: string;
 let theirs: string;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
 beforeEach(async () => {
   [ours, theirs] = [await add("Board"), await add("Board")];
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-/** At which field something is refused, and how. */
-const refused = async (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message]),
-  );
-const moved = (type: string, id: string, patch: Record<string, unknown>) => register.set([{ update: type, id, version: 1, patch }]);
+const moved = (type: string, id: string, patch: Record<string, unknown>) => slice.register.set([{ update: type, id, version: 1, patch }]);
 
 test("whoever attends a meeting is on the board that meets", async () => {
   const meeting = await add("Meeting", { board: ours });
   await add("Attendance", { meeting, seat: await add("Seat", { board: ours }) });
   const stranger = await add("Seat", { board: theirs });
-  expect(await refused(register.add("Attendance", { meeting, seat: stranger, presence: "PRESENT" }))).toEqual([
+  expect(await refused(slice.register.add("Attendance", { meeting, seat: stranger, presence: "PRESENT" }))).toEqual([
     ["seat", "This seat is on another board than the one that meets"],
   ]);
 });
@@ -40,19 +26,21 @@ test("an action comes out of what its own board met on, decided or keeps, and is
   const decision = await add("Decision", { meeting });
   const risk = await add("Risk", { board: theirs });
   const refusals = await Promise.all(
-    [{ meeting }, { decision }, { risk }].map((origin) => refused(register.add("BoardAction", { ...action, ...origin }))),
+    [{ meeting }, { decision }, { risk }].map((origin) => refused(slice.register.add("BoardAction", { ...action, ...origin }))),
   );
   expect(refusals.flat().map((one) => one?.[0])).toEqual(["meeting", "decision", "risk"]);
   const own = await add("Risk", { board: ours });
   const owner = await add("Seat", { board: theirs });
-  expect(await refused(register.add("BoardAction", { ...action, risk: own, owner }))).toEqual([["owner", "This seat is on another board"]]);
-  expect(await refused(register.add("BoardAction", { ...action, risk: own }))).toBeNull();
+  expect(await refused(slice.register.add("BoardAction", { ...action, risk: own, owner }))).toEqual([
+    ["owner", "This seat is on another board"],
+  ]);
+  expect(await refused(slice.register.add("BoardAction", { ...action, risk: own }))).toBeNull();
 });
 
 test("a board passes on its own risks and actions alone", async () => {
   const risk = await add("Risk", { board: theirs });
   const given = { board: ours, to: "REGION", escalatedOn: "2021-03-01", question: "May we?" };
-  expect(await refused(register.add("Escalation", { ...given, risk }))).toEqual([["risk", "This risk is kept by another board"]]);
+  expect(await refused(slice.register.add("Escalation", { ...given, risk }))).toEqual([["risk", "This risk is kept by another board"]]);
 });
 
 test("what others lean on does not change to another board", async () => {
@@ -69,7 +57,8 @@ test("what others lean on does not change to another board", async () => {
 
 test("a board has one chair at a time", async () => {
   await add("Seat", { board: ours, chair: true, label: "Chair", from: "2019-01-01", until: "2020-01-01" });
-  const chair = (from: string) => register.add("Seat", { board: ours, speaksFor: "COUNCIL", chair: true, label: "Chair after", from });
+  const chair = (from: string) =>
+    slice.register.add("Seat", { board: ours, speaksFor: "COUNCIL", chair: true, label: "Chair after", from });
   expect(await refused(chair("2019-12-31"))).toEqual([["chair", "A board has one chair at a time"]]);
   expect(await refused(chair("2020-01-01"))).toBeNull();
 });
@@ -88,5 +77,5 @@ test.each([
     from: "2020-09-01",
     ...given,
   };
-  expect((await refused(register.add("Seat", seat)))?.map(([field]) => field) ?? null).toEqual(at && [at]);
+  expect((await refused(slice.register.add("Seat", seat)))?.map(([field]) => field) ?? null).toEqual(at && [at]);
 });

@@ -1,29 +1,17 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeAll, expect, test } from "vitest";
+import { refused, sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add } = slice;
 let board: string;
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   board = await add("Board", { from: "2019-01-01" });
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const held = (heldOn: string | null) => add("Meeting", { board, plannedOn: "2020-06-01", heldOn });
 const seat = (label: string) => add("Seat", { board, label, speaksFor: "EDUCATION", from: "2020-01-01", until: "2020-09-01" });
-const attend = (meeting: string, of: string) => register.add("Attendance", { meeting, seat: of, presence: "PRESENT" });
-const change = (type: string, id: string, patch: Record<string, unknown>) => register.set([{ update: type, id, version: 1, patch }]);
-/** At which field something is refused, and how. */
-const refused = async (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message]),
-  );
+const attend = (meeting: string, of: string) => slice.register.add("Attendance", { meeting, seat: of, presence: "PRESENT" });
+const change = (type: string, id: string, patch: Record<string, unknown>) => slice.register.set([{ update: type, id, version: 1, patch }]);
 
 test.each([
   ["before its first day", "2019-12-31", false],

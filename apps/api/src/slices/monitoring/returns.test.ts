@@ -1,25 +1,9 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 /** The field at which something is refused, and the sentence. */
 const refused = async (work: Promise<unknown>): Promise<unknown[]> => {
   const problems = (await work.catch((error) => error.problems)) as { path: string[]; message: string }[];
@@ -37,7 +21,7 @@ test.each([
 });
 
 test.each(["201921 Q1", "2019/20 Q1", "201920 Q5", "201920Q1", "201920"])("%s is no quarter", async (code) => {
-  expect(await refused(register.add("ReportingPeriod", { code }))).toEqual([
+  expect(await refused(slice.register.add("ReportingPeriod", { code }))).toEqual([
     "code",
     "Period is a financial year and its quarter, such as 201920 Q3",
   ]);
@@ -58,12 +42,19 @@ test.each([
 test("the return that was accepted last holds, older ones are kept, and one that is not accepted holds nothing", async () => {
   const [site, period] = [await add("Site"), await add("ReportingPeriod")];
   const send = (number: number, submittedOn: string, acceptedOn?: string) =>
-    register.add("QuarterlyReturn", { site, period, number, begunOn: "2020-10-01", submittedOn, ...(acceptedOn ? { acceptedOn } : {}) });
+    slice.register.add("QuarterlyReturn", {
+      site,
+      period,
+      number,
+      begunOn: "2020-10-01",
+      submittedOn,
+      ...(acceptedOn ? { acceptedOn } : {}),
+    });
   const [first, second] = [await send(1, "2020-10-10", "2020-10-12"), await send(2, "2020-12-01", "2020-12-15")];
   await send(3, "2021-03-01");
   await add("QuarterlyReturn", { site, begunOn: "2020-10-01", submittedOn: "2021-03-01", acceptedOn: "2021-03-02" });
   const holds = async (asOf: string) => {
-    const { data } = await register.ask(
+    const { data } = await slice.register.ask(
       `{ quarterlyReturns(asOf: "${asOf}", where: { site: { id: { eq: "${site}" } }, period: { id: { eq: "${period}" } }, isCurrent: { eq: true } }) { nodes { id } } }`,
     );
     return data.quarterlyReturns.nodes.map(({ id }: { id: string }) => id);
@@ -79,7 +70,7 @@ test("the return that was accepted last holds, older ones are kept, and one that
 
 test("of two that were accepted on one day the later number holds", async () => {
   const [site, period] = [await add("Site"), await add("ReportingPeriod")];
-  const send = (number: number) => register.add("QuarterlyReturn", { site, period, number, ...days });
+  const send = (number: number) => slice.register.add("QuarterlyReturn", { site, period, number, ...days });
   const [first, second] = [await send(1), await send(2)];
   expect(await ask("quarterlyReturn", first, "isCurrent")).toEqual({ isCurrent: false });
   expect(await ask("quarterlyReturn", second, "isCurrent")).toEqual({ isCurrent: true });
@@ -87,18 +78,18 @@ test("of two that were accepted on one day the later number holds", async () => 
 
 test("a return is accepted after it was submitted, and submitted after it was begun", async () => {
   const own = { site: await add("Site"), period: await add("ReportingPeriod") };
-  expect((await refused(register.add("QuarterlyReturn", { ...own, begunOn: "2020-10-05", acceptedOn: "2020-11-02" })))[0]).toBe(
+  expect((await refused(slice.register.add("QuarterlyReturn", { ...own, begunOn: "2020-10-05", acceptedOn: "2020-11-02" })))[0]).toBe(
     "acceptedOn",
   );
-  expect((await refused(register.add("QuarterlyReturn", { ...own, ...days, acceptedOn: "2020-10-19" })))[0]).toBe("acceptedOn");
-  expect((await refused(register.add("QuarterlyReturn", { ...own, begunOn: "2020-10-05", submittedOn: "2020-10-04" })))[0]).toBe(
+  expect((await refused(slice.register.add("QuarterlyReturn", { ...own, ...days, acceptedOn: "2020-10-19" })))[0]).toBe("acceptedOn");
+  expect((await refused(slice.register.add("QuarterlyReturn", { ...own, begunOn: "2020-10-05", submittedOn: "2020-10-04" })))[0]).toBe(
     "submittedOn",
   );
 });
 
 const definition = async (counts: string) => add("MeasureVersion", { counts });
 const value = async (definition: string, given: Record<string, unknown>, quarterlyReturn?: string) =>
-  register.add("ReturnValue", { quarterlyReturn: quarterlyReturn ?? (await add("QuarterlyReturn")), definition, ...given });
+  slice.register.add("ReturnValue", { quarterlyReturn: quarterlyReturn ?? (await add("QuarterlyReturn")), definition, ...given });
 
 test.each([
   ["EVENTS", { number: 31 }, 31, 31],
@@ -127,7 +118,7 @@ test("people seen in two sites are one person: their numbers don't add up, those
     await value(people, { number }, own);
   }
   await value(events, { missing: "NOT_AVAILABLE" });
-  const { data } = await register.ask(
+  const { data } = await slice.register.ask(
     `query ($of: [ID!]) { returnValues(where: { definition: { id: { in: $of } } }) {
     groups(orderBy: [{ key: { breakdown: ASC } }]) { nodes { key { breakdown definition { counts addsUp } } count sum { summable value } countDistinct { value } } } } }`,
     { of: [events, people] },
@@ -163,18 +154,18 @@ test("a value is a number, a share or a reason, as its definition counts, and on
   const own = await add("QuarterlyReturn");
   const id = await value(events, { number: 1 }, own);
   expect((await refused(value(events, { number: 2 }, own)))[0]).toBe("quarterlyReturn");
-  expect(await refused(register.set([{ update: "MeasureVersion", id: events, version: 1, patch: { counts: "SHARE" } }]))).toEqual([
+  expect(await refused(slice.register.set([{ update: "MeasureVersion", id: events, version: 1, patch: { counts: "SHARE" } }]))).toEqual([
     "counts",
     "Values of this definition are numbers: make another version",
   ]);
-  expect((await refused(register.set([{ update: "ReturnValue", id, version: 1, patch: { definition: share } }])))[0]).toBe("number");
+  expect((await refused(slice.register.set([{ update: "ReturnValue", id, version: 1, patch: { definition: share } }])))[0]).toBe("number");
 });
 
 test("an action comes out of a return of the board's site, of any for a board above sites", async () => {
   const [site, other] = [await add("Site"), await add("Site")];
   const own = await add("QuarterlyReturn", { site });
   const act = async (board: string) =>
-    register.add("BoardAction", {
+    slice.register.add("BoardAction", {
       board,
       action: "Look into referrals",
       quarterlyReturn: own,
@@ -184,10 +175,10 @@ test("an action comes out of a return of the board's site, of any for a board ab
   const board = await add("Board", { site });
   await act(board);
   await act(await add("Board"));
-  const { data } = await register.ask(`{ quarterlyReturn(id: "${own}") { actions { totalCount } } }`);
+  const { data } = await slice.register.ask(`{ quarterlyReturn(id: "${own}") { actions { totalCount } } }`);
   expect(data.quarterlyReturn.actions.totalCount).toBe(2);
   const sentence = "This return is of another site than the board";
   expect(await refused(act(await add("Board", { site: other })))).toEqual(["quarterlyReturn", sentence]);
-  expect((await refused(register.set([{ update: "Board", id: board, version: 1, patch: { site: other } }])))[0]).toBe("site");
-  expect((await refused(register.set([{ update: "QuarterlyReturn", id: own, version: 1, patch: { site: other } }])))[0]).toBe("site");
+  expect((await refused(slice.register.set([{ update: "Board", id: board, version: 1, patch: { site: other } }])))[0]).toBe("site");
+  expect((await refused(slice.register.set([{ update: "QuarterlyReturn", id: own, version: 1, patch: { site: other } }])))[0]).toBe("site");
 });

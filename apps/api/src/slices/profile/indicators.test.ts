@@ -1,25 +1,8 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
-
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
+const slice = sliceTrial();
+const { add, ask } = slice;
 
 type Published = { readonly number?: number; readonly numerator?: number; readonly denominator?: number; readonly missing?: string };
 
@@ -172,7 +155,7 @@ const refused = (work: Promise<unknown>) =>
 test("an area has one value of an indicator in a period, and a value is of one area", async () => {
   const { id } = await period();
   const [organisation, site, region] = [await add("Organisation"), await add("Site"), await add("Region")];
-  const value = (given: Record<string, unknown>) => register.add("IndicatorValue", { period: id, number: 1, ...given });
+  const value = (given: Record<string, unknown>) => slice.register.add("IndicatorValue", { period: id, number: 1, ...given });
   for (const given of [{ organisation }, { region }, { site }]) {
     expect(await refused(value(given))).toBeNull();
     expect(await refused(value(given))).toHaveLength(1);

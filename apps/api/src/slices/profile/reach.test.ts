@@ -1,28 +1,12 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const { add, ask } = sliceTrial();
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const joinedOn = "2019-09-01";
 const fields =
   "settingsInArea pupilsInArea settingsReach pupilsReach deprivedSettings deprivedPupils deprivedSettingsJoined deprivedPupilsJoined deprivedSettingsReach deprivedPupilsReach";
-const reach = async (site: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { site(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id: site,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.site;
-};
+const reach = (site: string, asOf?: string) => ask("site", site, fields, asOf);
 
 /** A setting of an area: how it ranks, its pupils, and how far its enrolment came. */
 const known = async (

@@ -1,25 +1,8 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
-
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
+const slice = sliceTrial();
+const { add, ask } = slice;
 
 type Case = [name: string, dueOn: string, done: string | null, day: string, state: string, overdue: number, late: number];
 test.each<Case>([
@@ -64,7 +47,7 @@ test("a site counts its overdue milestones, and has project management from the 
 test("a milestone comes once in a site's set-up year of a wave", async () => {
   const [site, wave] = [await add("Site"), await add("Wave")];
   await add("Milestone", { site, wave, kind: "BOARD" });
-  const again = register.add("Milestone", { site, wave, kind: "BOARD", dueOn: "2020-01-01" });
+  const again = slice.register.add("Milestone", { site, wave, kind: "BOARD", dueOn: "2020-01-01" });
   await expect(again).rejects.toThrow("Another milestone");
   await add("Milestone", { site, kind: "BOARD" });
 });

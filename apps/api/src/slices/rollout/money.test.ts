@@ -1,15 +1,11 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeAll, expect, test } from "vitest";
+import { refused, sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add } = slice;
 let site: string;
 let award: string;
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   site = await add("Site");
   award = await add("Award", { site, amount: [{ value: 900_000 }, { value: 1_000_000, from: "2020-04-01" }], from: "2019-01-01" });
   const later = await add("Award", { site, amount: { value: 250_000.5 }, from: "2021-03-31" });
@@ -33,14 +29,12 @@ beforeAll(async () => {
   await spend(award, "2020-21", "STAFF", { forecast: { value: 400_000, from: "2020-04-01" } });
   await spend(later, "2020-21", "OTHER", { actual: { value: 1000.25, from: "2021-03-31" } });
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const pay = (of: string, paidOn: string, amount: number) => add("Payment", { award: of, paidOn, amount });
 const spend = (of: string, year: string, kind: string, given: Record<string, unknown>) =>
   add("Expenditure", { award: of, year, kind, ...given });
 const ask = async (query: string, id: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { ${query} }`, { id, asOf });
+  const { data, errors } = await slice.register.ask(`query ($id: ID!, $asOf: Date) { ${query} }`, { id, asOf });
   expect(errors).toBeUndefined();
   return data;
 };
@@ -93,22 +87,15 @@ test("payments are told by financial year", async () => {
   ]);
 });
 
-/** At which field something is refused, and how. */
-const refused = async (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message]),
-  );
-
 test("a recipient has one award for a site and wave at a time, and one line a year and kind", async () => {
   const [wave, recipient] = [await add("Wave"), await add("Organisation")];
   const given = (from: string) => ({ site, wave, recipient, amount: { value: 1 }, from });
   const first = await add("Award", { ...given("2019-01-01"), until: "2020-01-01" });
-  expect(await refused(register.add("Award", given("2019-12-31")))).toEqual([
+  expect(await refused(slice.register.add("Award", given("2019-12-31")))).toEqual([
     ["recipient", "This recipient already has an award for the site and wave on some of these days"],
   ]);
-  expect(await refused(register.add("Award", given("2020-01-01")))).toBeNull();
+  expect(await refused(slice.register.add("Award", given("2020-01-01")))).toBeNull();
   await spend(first, "2019-20", "STAFF", {});
-  expect((await refused(register.add("Expenditure", { award: first, year: "2019-20", kind: "STAFF" })))?.length).toBeGreaterThan(0);
-  expect(await refused(register.add("Expenditure", { award: first, year: "2019-20", kind: "OTHER" }))).toBeNull();
+  expect((await refused(slice.register.add("Expenditure", { award: first, year: "2019-20", kind: "STAFF" })))?.length).toBeGreaterThan(0);
+  expect(await refused(slice.register.add("Expenditure", { award: first, year: "2019-20", kind: "OTHER" }))).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Figure, Row, Rows } from "../../engine/read/rows.ts";
+import { sumOver } from "../../engine/read/sum-over.ts";
 import { sql } from "../../engine/sql.ts";
 
 const paid: Figure = (award, rows) =>
@@ -19,10 +20,7 @@ const spent = known("actual");
 
 const hasBegun = (award: Row, rows: Rows) => sql`${rows.column(award, "from")} <= ${rows.day}`;
 
-const ofAwards =
-  (figure: Figure): Figure =>
-  (site, rows) =>
-    rows.sum(site, "awards", (award) => figure(award, rows));
+const ofAwards = sumOver("awards");
 
 export const ofAward: Readonly<Record<"paid" | "spent" | "forecastSpend" | "unspent", Figure>> = {
   paid,

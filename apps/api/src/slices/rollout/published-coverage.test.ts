@@ -1,14 +1,9 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeAll, expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const { add, ask } = sliceTrial("2024-12-31");
 const figures: Record<string, string> = {};
 beforeAll(async () => {
-  register = await testRegister("empty", "2024-12-31");
-  samples = sampler((type, input) => register.add(type, input));
   const published = async (key: string, measure: string, asAtOn: string, value: number, basis = "OUTTURN", about = "England") => {
     figures[key] = await add("PublishedFigure", { measure, asAtOn, value, basis, about, source: "A written answer" });
   };
@@ -36,17 +31,7 @@ beforeAll(async () => {
   await published("schools25", "SETTINGS_SHARE", "2025-03-31", 42, "FORECAST");
   await published("forecast26", "PUPILS_SHARE", "2026-03-31", 60, "FORECAST");
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 const figure = async (key: string, field: string) => (await ask("publishedFigure", figures[key]!, field))[field];
 
 test("settings and pupils to a team are of what was published as at the same day: 17.1 and 8,543 in 2023", async () => {

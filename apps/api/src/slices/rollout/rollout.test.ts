@@ -1,17 +1,8 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
-
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
+const slice = sliceTrial();
+const { add } = slice;
 
 test("a site counts its teams that are live on the day, in part or in full", async () => {
   const site = await add("Site");
@@ -20,8 +11,8 @@ test("a site counts its teams that are live on the day, in part or in full", asy
   await team({ value: "OPERATIONAL", from: "2021-04-01" });
   await team({ value: "OPERATIONAL" }, { value: await add("Site") });
   const left = await team({ value: "OPERATIONAL" });
-  await register.set([{ update: "Team", id: left, version: 1, patch: { site: { value: await add("Site"), from: "2021-03-31" } } }]);
-  const { data } = await register.ask(`query ($id: ID!) { site(id: $id) { teamsOperational teams { totalCount } } }`, { id: site });
+  await slice.register.set([{ update: "Team", id: left, version: 1, patch: { site: { value: await add("Site"), from: "2021-03-31" } } }]);
+  const { data } = await slice.register.ask(`query ($id: ID!) { site(id: $id) { teamsOperational teams { totalCount } } }`, { id: site });
   expect(data.site).toEqual({ teamsOperational: 2, teams: { totalCount: 7 } });
 });
 
@@ -34,7 +25,7 @@ test("a team counts the settings and campuses that it supports on the day, each 
   await support({ setting, campus: south, kind: "OUTREACH" });
   await support({ until: "2021-03-31" });
   await support({ from: "2021-04-01" });
-  const { data } = await register.ask(`query ($id: ID!) { team(id: $id) { settingsSupported } }`, { id: team });
+  const { data } = await slice.register.ask(`query ($id: ID!) { team(id: $id) { settingsSupported } }`, { id: team });
   expect(data.team.settingsSupported).toBe(3);
 });
 
@@ -47,7 +38,7 @@ test("a pilot covers the sites that it has on the day, each once", async () => {
   await covers(await add("Site"), { until: "2021-03-31" });
   await covers(await add("Site"), { from: "2021-04-01" });
   const covered = async (asOf?: string) => {
-    const { data } = await register.ask(`query ($id: ID!, $asOf: Date) { waitingTimePilot(id: $id, asOf: $asOf) { sitesCovered } }`, {
+    const { data } = await slice.register.ask(`query ($id: ID!, $asOf: Date) { waitingTimePilot(id: $id, asOf: $asOf) { sitesCovered } }`, {
       id: pilot,
       asOf,
     });
@@ -60,10 +51,12 @@ test("a pilot covers the sites that it has on the day, each once", async () => {
 test("a practice counts the other sites that had taken it up by the day", async () => {
   const [maker, reuser] = [await add("Site"), await add("Site")];
   const practice = await add("Practice", { site: maker });
-  const reuse = (site: string, reusedOn: string) => register.add("PracticeReuse", { practice, site, reusedOn, how: "AS_IS" });
+  const reuse = (site: string, reusedOn: string) => slice.register.add("PracticeReuse", { practice, site, reusedOn, how: "AS_IS" });
   await reuse(reuser, "2021-03-31");
   await reuse(await add("Site"), "2021-04-01");
-  const { data } = await register.ask(`query ($id: ID!) { practice(id: $id) { sitesReusing reuses { totalCount } } }`, { id: practice });
+  const { data } = await slice.register.ask(`query ($id: ID!) { practice(id: $id) { sitesReusing reuses { totalCount } } }`, {
+    id: practice,
+  });
   expect(data.practice).toEqual({ sitesReusing: 1, reuses: { totalCount: 2 } });
   const problems = (work: Promise<unknown>) =>
     work.then(
@@ -71,20 +64,20 @@ test("a practice counts the other sites that had taken it up by the day", async 
       (error) => error.problems[0].message,
     );
   expect(await problems(reuse(maker, "2021-01-01"))).toBe("The site that made a practice does not reuse it");
-  const moved = register.set([{ update: "Practice", id: practice, version: 1, patch: { site: reuser } }]);
+  const moved = slice.register.set([{ update: "Practice", id: practice, version: 1, patch: { site: reuser } }]);
   expect(await problems(moved)).toBe("This site reuses the practice as another's");
 });
 
 test("a partner plays a part once at a time, and a team works with a service once at a time", async () => {
   const [site, organisation, team] = [await add("Site"), await add("Organisation"), await add("Team")];
   const part = (from: string, until?: string) =>
-    register.add("Partner", { site, organisation, part: "PROVIDER", from, ...(until ? { until } : {}) });
+    slice.register.add("Partner", { site, organisation, part: "PROVIDER", from, ...(until ? { until } : {}) });
   await part("2019-01-01", "2020-01-01");
   await expect(part("2019-12-31")).rejects.toThrow("This organisation already plays that part on some of these days");
   await part("2020-01-01");
-  await register.add("Partner", { site, organisation, part: "TRAINING", from: "2019-01-01" });
+  await slice.register.add("Partner", { site, organisation, part: "TRAINING", from: "2019-01-01" });
   const service = (from: string) =>
-    register.add("Liaison", { team, service: "School nurses", kind: "SCHOOL_NURSING", place: "SETTINGS", from });
+    slice.register.add("Liaison", { team, service: "School nurses", kind: "SCHOOL_NURSING", place: "SETTINGS", from });
   await service("2020-01-01");
   await expect(service("2020-06-01")).rejects.toThrow("The team already works with this service on some of these days");
 });

@@ -1,28 +1,17 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { refused, sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const ofSite = async (id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { site(id: $id, asOf: $asOf) { ${fields} } }`, { id, asOf });
+  const { data, errors } = await slice.register.ask(`query ($id: ID!, $asOf: Date) { site(id: $id, asOf: $asOf) { ${fields} } }`, {
+    id,
+    asOf,
+  });
   expect(errors).toBeUndefined();
   return data.site;
 };
-/** At which field something is refused, and how. */
-const refused = async (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message]),
-  );
 
 test("a site meets the principles that it met when each was last assessed", async () => {
   const site = await add("Site");
@@ -66,12 +55,12 @@ test("what came out of a site's review is followed up by a board of that site, o
   const review = await add("SiteReview", { site: here });
   const [ours, theirs, above] = [await add("Board", { site: here }), await add("Board", { site: there }), await add("Board")];
   const action = (board: string) =>
-    register.add("BoardAction", { board, review, action: "Find a second supervisor", raisedOn: "2021-01-01", dueOn: "2021-02-01" });
+    slice.register.add("BoardAction", { board, review, action: "Find a second supervisor", raisedOn: "2021-01-01", dueOn: "2021-02-01" });
   expect(await refused(action(theirs))).toEqual([["review", "This review is of another site than the board"]]);
   expect(await refused(action(ours))).toBeNull();
   expect(await refused(action(above))).toBeNull();
   const stays = "A board of its present site follows up what came out of a review";
-  const moved = (update: string, id: string) => register.set([{ update, id, version: 1, patch: { site: there } }]);
+  const moved = (update: string, id: string) => slice.register.set([{ update, id, version: 1, patch: { site: there } }]);
   expect(await refused(moved("SiteReview", review))).toEqual([["site", stays]]);
   expect(await refused(moved("Board", ours))).toEqual([["site", stays]]);
 });
@@ -80,6 +69,6 @@ test("an action comes out of one meeting, decision, risk or review", async () =>
   const site = await add("Site");
   const [board, review] = [await add("Board", { site }), await add("SiteReview", { site })];
   const given = { board, review, action: "Ask schools", raisedOn: "2021-01-01", dueOn: "2021-02-01" };
-  const both = register.add("BoardAction", { ...given, risk: await add("Risk", { board }) });
+  const both = slice.register.add("BoardAction", { ...given, risk: await add("Risk", { board }) });
   expect(await refused(both)).toEqual([["meeting", "Say what it comes out of: one meeting, decision, risk, return or review"]]);
 });

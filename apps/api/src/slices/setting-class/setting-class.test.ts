@@ -1,17 +1,8 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
-
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
+const slice = sliceTrial();
+const { add } = slice;
 
 test.each<[string, Record<string, unknown>, string | null]>([
   ["a special school is special, whatever its phase", { type: "COMMUNITY_SPECIAL_SCHOOL", phase: "NOT_APPLICABLE" }, "SPECIAL"],
@@ -26,6 +17,6 @@ test.each<[string, Record<string, unknown>, string | null]>([
   ["neither type nor phase is no class", {}, null],
 ])("%s", async (_, given, expected) => {
   const id = await add("Setting", given);
-  const { data } = await register.ask(`query ($id: ID!) { setting(id: $id) { class } }`, { id });
+  const { data } = await slice.register.ask(`query ($id: ID!) { setting(id: $id) { class } }`, { id });
   expect(data.setting.class).toBe(expected);
 });

@@ -1,23 +1,11 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const fields = "settingsWithLead settingsWithTrainedLead settingsWithAgreement settingsWithdrawing withdrawingShare";
-const ofSite = async (id: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { site(id: $id, asOf: $asOf) { ${fields} } }`, { id, asOf });
-  expect(errors).toBeUndefined();
-  return data.site;
-};
+const ofSite = (site: string, asOf?: string) => ask("site", site, fields, asOf);
 
 test("a site counts its settings by what they have and have agreed: those that stand at joined, each once", async () => {
   const [site, elsewhere] = [await add("Site"), await add("Site")];
@@ -77,7 +65,7 @@ test("sites are found by what their settings withdrew", async () => {
   await add("Support", { setting, kind: "HUB", from: "2020-01-06" });
   await add("Provision", { setting, kind: "CBT", hours: 2, from: "2019-01-07", until: "2021-03-31" });
   const found = async (asOf: string) => {
-    const { data } = await register.ask(
+    const { data } = await slice.register.ask(
       `query ($site: ID!, $asOf: Date) { sites(where: { id: { eq: $site }, settingsWithdrawing: { gte: 1 } }, asOf: $asOf) { totalCount } }`,
       { site, asOf },
     );

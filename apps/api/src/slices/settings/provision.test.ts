@@ -1,19 +1,11 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const ofSetting = async (id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { setting(id: $id, asOf: $asOf) { ${fields} } }`, {
+  const { data, errors } = await slice.register.ask(`query ($id: ID!, $asOf: Date) { setting(id: $id, asOf: $asOf) { ${fields} } }`, {
     id,
     asOf,
   });
@@ -97,7 +89,7 @@ test("settings are counted by what they had before a team came", async () => {
   await provision(two, "CBT", 4, "2018-09-03", "2020-01-06");
   await provision(two, "OTHER", 4, "2020-01-07");
   await provision(three, "CBT", 4, "2018-09-03");
-  const { data, errors } = await register.ask(
+  const { data, errors } = await slice.register.ask(
     `query ($site: ID!) { provisions(where: { thereBefore: { eq: true }, setting: { enrolments: { some: { site: { id: { eq: $site } } } } } }) {
       groups { nodes { key { kind } count countDistinct { setting } } } } }`,
     { site },
@@ -109,7 +101,7 @@ test("settings are counted by what they had before a team came", async () => {
 test("other kinds say what they are, and a reason for an end waits for the end", async () => {
   const input = { setting: await add("Setting"), paidBy: "SETTING", hours: 4, from: "2019-09-02" };
   const refused = (given: Record<string, unknown>) =>
-    register.add("Provision", { ...input, ...given }).then(
+    slice.register.add("Provision", { ...input, ...given }).then(
       () => null,
       (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message]),
     );

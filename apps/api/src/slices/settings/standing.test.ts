@@ -1,31 +1,17 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { refused, sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const one = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
+  const { data, errors } = await slice.register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
     id,
     asOf,
   });
   expect(errors).toBeUndefined();
   return data.one;
 };
-/** At which field something is refused, and how. */
-const refused = async (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message]),
-  );
 
 test("a setting has a lead, and a trained one, as on the day", async () => {
   const setting = await add("Setting");
@@ -44,7 +30,7 @@ test("a setting has a lead, and a trained one, as on the day", async () => {
 
 test("a setting has one senior lead at a time, and each may claim a grant", async () => {
   const given = { setting: await add("Setting"), position: "DEPUTY" };
-  const lead = (more: Record<string, unknown>) => refused(register.add("SeniorLead", { ...given, ...more }));
+  const lead = (more: Record<string, unknown>) => refused(slice.register.add("SeniorLead", { ...given, ...more }));
   const grant = { course: "Two days", grantClaimed: 1200 };
   expect(await lead({ from: "2021-10-04", until: "2022-09-01", ...grant, grantClaimedOn: "2021-11-01" })).toBeNull();
   const taken = [["from", "A setting has one senior mental health lead at a time"]];
@@ -55,7 +41,7 @@ test("a setting has one senior lead at a time, and each may claim a grant", asyn
 
 test("a lead's training and grant are told in full", async () => {
   const given = { setting: await add("Setting"), position: "HEAD", from: "2019-01-01" };
-  const lead = (more: Record<string, unknown>) => refused(register.add("SeniorLead", { ...given, ...more }));
+  const lead = (more: Record<string, unknown>) => refused(slice.register.add("SeniorLead", { ...given, ...more }));
   expect(await lead({ grantClaimed: 1200 })).toEqual([["grantClaimedOn", "A grant has its amount and its day together"]]);
   expect(await lead({ grantClaimedOn: "2021-11-01" })).toEqual([["grantClaimedOn", "A grant has its amount and its day together"]]);
   expect(await lead({ trainedOn: "2019-06-01" })).toEqual([["course", "Course is required with a day of training"]]);
@@ -68,7 +54,7 @@ test("a principle is in place once, while it is practised", async () => {
   const setting = await add("Setting");
   const [voice, staff, parents] = [await add("WholeSchoolPrinciple"), await add("WholeSchoolPrinciple"), await add("WholeSchoolPrinciple")];
   const practise = (principle: string, from: string, until?: string) =>
-    register.add("WholeSchoolPractice", { setting, principle, from, ...(until ? { until } : {}) });
+    slice.register.add("WholeSchoolPractice", { setting, principle, from, ...(until ? { until } : {}) });
   await practise(voice, "2018-09-03", "2020-03-23");
   await practise(voice, "2020-09-01");
   await practise(staff, "2019-09-02");
@@ -84,7 +70,7 @@ test("a principle is in place once, while it is practised", async () => {
 
 test("an agreement is in force from when it has begun and both have signed, until it ends", async () => {
   const [setting, site] = [await add("Setting"), await add("Site")];
-  const agree = (given: Record<string, unknown>) => register.add("Agreement", { setting, site, ...given });
+  const agree = (given: Record<string, unknown>) => slice.register.add("Agreement", { setting, site, ...given });
   const first = await agree({
     number: 1,
     from: "2019-09-02",
@@ -103,14 +89,14 @@ test("an agreement is in force from when it has begun and both have signed, unti
   expect(await on("2019-10-01")).toEqual(["IN_FORCE", "TO_COME", "IN_FORCE"]);
   expect(await on("2020-08-31")).toEqual(["IN_FORCE", "TO_COME", "IN_FORCE"]);
   expect(await on("2020-09-01")).toEqual(["ENDED", "UNSIGNED", "UNSIGNED"]);
-  await register.set([{ update: "Agreement", id: second, version: 1, patch: { until: "2021-01-01" } }]);
+  await slice.register.set([{ update: "Agreement", id: second, version: 1, patch: { until: "2021-01-01" } }]);
   expect(await on("2021-03-31")).toEqual(["ENDED", "ENDED", "ENDED"]);
 });
 
 test("a setting and a site have one version of their agreement on a day, and each number once", async () => {
   const [setting, site] = [await add("Setting"), await add("Site")];
   const agree = (given: Record<string, unknown>) =>
-    refused(register.add("Agreement", { setting, site, number: 1, from: "2019-09-02", ...given }));
+    refused(slice.register.add("Agreement", { setting, site, number: 1, from: "2019-09-02", ...given }));
   expect(await agree({ until: "2020-09-01" })).toBeNull();
   const overlaps = [["setting", "Setting and site already have an agreement on some of these days"]];
   expect(await agree({ number: 2, from: "2020-08-31" })).toEqual(overlaps);
@@ -122,7 +108,7 @@ test("a setting and a site have one version of their agreement on a day, and eac
 test("a setting has one head and one senior lead to turn to at a time, and others beside one another", async () => {
   const setting = await add("Setting");
   const reach = (role: string, from: string, until?: string) =>
-    refused(register.add("Contact", { setting, role, name: `${role} of ${from}`, from, ...(until ? { until } : {}) }));
+    refused(slice.register.add("Contact", { setting, role, name: `${role} of ${from}`, from, ...(until ? { until } : {}) }));
   for (const role of ["HEAD", "SENIOR_LEAD"]) {
     expect(await reach(role, "2019-01-01", "2020-09-01")).toBeNull();
     expect(await reach(role, "2020-08-31")).toMatchObject([["role", expect.stringContaining("at a time")]]);
@@ -150,7 +136,7 @@ test("a setting was last engaged, and seemed ready, up to the day", async () => 
 test("a part in the design stays the furthest that it was, a say in the daily work is that of the day", async () => {
   const [setting, site] = [await add("Setting"), await add("Site")];
   const influence = (on: string, level: string, from: string, until?: string) =>
-    register.add("Influence", { setting, site, on, level, from, ...(until ? { until } : {}) });
+    slice.register.add("Influence", { setting, site, on, level, from, ...(until ? { until } : {}) });
   await influence("DESIGN", "CO_DESIGNED", "2019-02-01", "2019-06-01");
   await influence("DESIGN", "INFORMED", "2019-06-01", "2019-12-01");
   await influence("DAY_TO_DAY", "DECIDED", "2020-01-06", "2020-09-01");

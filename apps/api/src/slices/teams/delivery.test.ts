@@ -1,25 +1,9 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 /** The field at which something is refused, and the sentence; null where it is not. */
 const refused = async (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -27,7 +11,7 @@ const refused = async (work: Promise<unknown>): Promise<unknown> =>
     (error: { problems: { path: string[]; message: string }[] }) => error.problems.map(({ path, message }) => [path.at(-1), message])[0],
   );
 const deliver = (team: string, mode: string, from: string, until?: string, involvement?: string) =>
-  register.add("Delivery", { team, mode, from, ...(until ? { until } : {}), ...(involvement ? { involvement } : {}) });
+  slice.register.add("Delivery", { team, mode, from, ...(until ? { until } : {}), ...(involvement ? { involvement } : {}) });
 const FIGURES = "teamsFaceToFace teamsRemote teamsBlended remoteShare";
 
 test("a team delivers in one way on a day: face to face, then remotely, then both", async () => {
@@ -61,8 +45,8 @@ test("a site counts its teams by how they deliver on the day, and the share that
   await deliver(ended, "REMOTE", "2020-03-23");
   await deliver(moved, "REMOTE", "2020-03-23");
   await deliver(await team(other), "REMOTE", "2020-03-23");
-  await register.set([{ update: "Team", id: ended, version: 1, patch: { stage: { value: "ENDED", from: "2020-08-01" } } }]);
-  await register.set([{ update: "Team", id: moved, version: 1, patch: { site: { value: other, from: "2020-08-01" } } }]);
+  await slice.register.set([{ update: "Team", id: ended, version: 1, patch: { stage: { value: "ENDED", from: "2020-08-01" } } }]);
+  await slice.register.set([{ update: "Team", id: moved, version: 1, patch: { site: { value: other, from: "2020-08-01" } } }]);
   expect(await ask("site", site, FIGURES)).toEqual({ teamsFaceToFace: 1, teamsRemote: 1, teamsBlended: 1, remoteShare: 33.33 });
   expect(await ask("site", site, FIGURES, "2020-08-31")).toEqual({
     teamsFaceToFace: 1,
@@ -83,7 +67,7 @@ test("a site counts its teams by how they deliver on the day, and the share that
 test("those who took part in deciding did so in the site in which the team was on the first day", async () => {
   const [here, there] = [await add("Site"), await add("Site")];
   const team = await add("Team", { site: { value: here } });
-  await register.set([{ update: "Team", id: team, version: 1, patch: { site: { value: there, from: "2020-09-01" } } }]);
+  await slice.register.set([{ update: "Team", id: team, version: 1, patch: { site: { value: there, from: "2020-09-01" } } }]);
   const [ours, theirs] = [await add("Involvement", { site: here }), await add("Involvement", { site: there })];
   const elsewhere = "On that day the team was in another site than those who took part";
   expect(await refused(deliver(team, "BLENDED", "2020-09-01", undefined, ours))).toEqual(["involvement", elsewhere]);
@@ -91,13 +75,13 @@ test("those who took part in deciding did so in the site in which the team was o
   await deliver(team, "REMOTE", "2020-03-23", "2020-09-01", ours);
   await deliver(team, "BLENDED", "2020-09-01", undefined, theirs);
   const stays = "While it was in another site, the team decided on its delivery with people there";
-  const moved = register.set([{ update: "Team", id: team, version: 2, patch: { site: { value: there, from: "2020-03-01" } } }]);
+  const moved = slice.register.set([{ update: "Team", id: team, version: 2, patch: { site: { value: there, from: "2020-03-01" } } }]);
   expect(await refused(moved)).toEqual(["site", stays]);
-  const { data } = await register.ask(`query ($id: ID!) { team(id: $id) { teamSites { nodes { id version from } } } }`, { id: team });
+  const { data } = await slice.register.ask(`query ($id: ID!) { team(id: $id) { teamSites { nodes { id version from } } } }`, { id: team });
   const past = data.team.teamSites.nodes.find(({ from }: { from: string | null }) => from === "2020-09-01");
-  const revised = register.set([{ update: "TeamSite", id: past.id, version: past.version, patch: { value: here } }]);
+  const revised = slice.register.set([{ update: "TeamSite", id: past.id, version: past.version, patch: { value: here } }]);
   expect(await refused(revised)).toEqual(["value", stays]);
-  expect(await refused(register.set([{ update: "Involvement", id: ours, version: 1, patch: { site: there } }]))).toEqual([
+  expect(await refused(slice.register.set([{ update: "Involvement", id: ours, version: 1, patch: { site: there } }]))).toEqual([
     "site",
     "A team of its present site decided on its delivery with them",
   ]);
@@ -119,11 +103,11 @@ test("an involvement counts what was decided with it, from the first day on", as
 
 test("what the pandemic changed has an end where it was not kept", async () => {
   const given = { team: await add("Team"), kind: "REMOTE", change: "Sessions by video", from: "2020-03-23" };
-  expect(await refused(register.add("PandemicChange", { ...given, kept: "NO" }))).toEqual([
+  expect(await refused(slice.register.add("PandemicChange", { ...given, kept: "NO" }))).toEqual([
     "kept",
     "What is not kept has an end: give the day in until",
   ]);
-  expect(await refused(register.add("PandemicChange", { ...given, kept: "NO", until: "2020-09-01" }))).toBeNull();
-  expect(await refused(register.add("PandemicChange", { ...given, kept: "PART" }))).toBeNull();
-  expect(await refused(register.add("PandemicChange", given))).toBeNull();
+  expect(await refused(slice.register.add("PandemicChange", { ...given, kept: "NO", until: "2020-09-01" }))).toBeNull();
+  expect(await refused(slice.register.add("PandemicChange", { ...given, kept: "PART" }))).toBeNull();
+  expect(await refused(slice.register.add("PandemicChange", given))).toBeNull();
 });

@@ -1,27 +1,13 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add, ask } = slice;
 let functions: string[];
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   functions = [await add("CoreFunction"), await add("CoreFunction"), await add("CoreFunction")];
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 /** The field at which something is refused, and the sentence; null where it is not. */
 const refused = async (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -54,7 +40,7 @@ describe("the core functions", () => {
       Promise.all(functions.map(async (id) => (await ask("coreFunction", id, "teamsCovering", asOf)).teamsCovering));
     expect(await covering()).toEqual([2, 1, 0]);
     expect(await covering("2021-03-30")).toEqual([2, 1, 1]);
-    const { data } = await register.ask(
+    const { data } = await slice.register.ask(
       `query ($id: ID!) { team(id: $id) { activities(where: { inForce: true }) { groups(orderBy: [{ count: DESC }]) { nodes { key { coreFunction { self } } count } } } } }`,
       { id: whole },
     );
@@ -68,7 +54,7 @@ describe("the core functions", () => {
     const site = await add("Site");
     const team = await add("Team", { site: { value: site }, stage: { value: "OPERATIONAL" } });
     for (const of of [0, 1, 2]) await activity(team, of);
-    await register.set([{ update: "Team", id: team, version: 1, patch: { stage: { value: "ENDED", from: "2021-03-01" } } }]);
+    await slice.register.set([{ update: "Team", id: team, version: 1, patch: { stage: { value: "ENDED", from: "2021-03-01" } } }]);
     expect(await ask("team", team, "functionsCovered", "2021-02-28")).toEqual({ functionsCovered: 3 });
     expect(await ask("team", team, "functionsCovered", "2021-03-01")).toEqual({ functionsCovered: 0 });
     expect(await ask("site", site, "teamsCoveringAll", "2021-02-28")).toEqual({ teamsCoveringAll: 1 });
@@ -80,7 +66,7 @@ describe("an activity", () => {
   let team: string;
   const support = (given: Record<string, unknown> = {}) => add("Support", { team, kind: "FULL", from: "2020-01-01", ...given });
   const take = (id: string, at: string, given: Record<string, unknown> = {}) =>
-    register.add("ActivitySetting", { activity: id, support: at, from: "2020-02-01", ...given });
+    slice.register.add("ActivitySetting", { activity: id, support: at, from: "2020-02-01", ...given });
   beforeAll(async () => {
     team = await add("Team");
   });
@@ -124,7 +110,7 @@ describe("an activity", () => {
     await take(id, at, { from: "2020-09-01" });
     const other = await add("Team");
     const change = (update: string, of: string, patch: Record<string, unknown>) =>
-      refused(register.set([{ update, id: of, version: 1, patch }]));
+      refused(slice.register.set([{ update, id: of, version: 1, patch }]));
     expect(await change("Activity", id, { team: other })).toEqual(["team", "It takes place in settings that its present team supports"]);
     expect(await change("Support", at, { team: other })).toEqual(["team", "Its present team has activities in this setting"]);
     expect(await change("Support", at, { until: "2020-09-01" })).toEqual([
@@ -150,9 +136,9 @@ describe("an activity", () => {
 
   test("is done once for the same people, and in a setting once, on a day", async () => {
     const given = { team, name: "Workshop on exams", coreFunction: functions[0], kind: "WORKSHOP", place: "SOME", from: "2020-01-01" };
-    const id = await register.add("Activity", { ...given, forWhom: "YOUNG_PEOPLE" });
-    await register.add("Activity", { ...given, forWhom: "STAFF" });
-    expect(await refused(register.add("Activity", { ...given, forWhom: "YOUNG_PEOPLE", from: "2021-01-01" }))).toEqual([
+    const id = await slice.register.add("Activity", { ...given, forWhom: "YOUNG_PEOPLE" });
+    await slice.register.add("Activity", { ...given, forWhom: "STAFF" });
+    expect(await refused(slice.register.add("Activity", { ...given, forWhom: "YOUNG_PEOPLE", from: "2021-01-01" }))).toEqual([
       "name",
       "The team already does this for them on some of these days",
     ]);
@@ -171,13 +157,14 @@ describe("where the offer does not fit", () => {
     const [team, other] = [await add("Team"), await add("Team")];
     const given = { team, whom: "SELF_HARM", from: "2020-01-01" };
     const [ours, theirs] = [await add("Liaison", { team }), await add("Liaison", { team: other })];
-    const offer = (instead: string, more: Record<string, unknown> = {}) => refused(register.add("PoorFit", { ...given, instead, ...more }));
+    const offer = (instead: string, more: Record<string, unknown> = {}) =>
+      refused(slice.register.add("PoorFit", { ...given, instead, ...more }));
     expect(await offer("SERVICE", { service: theirs })).toEqual(["service", "Another team works with this service"]);
     expect(await offer("SENIOR", { service: ours })).toEqual(["service", "Only another service is named"]);
     expect(await offer("SERVICE", { service: ours })).toBeNull();
     expect(await offer("SENIOR")).toBeNull();
     expect(await offer("SENIOR", { from: "2021-01-01" })).toEqual(["instead", "The team already offers them this on some of these days"]);
-    expect(await refused(register.set([{ update: "Liaison", id: ours, version: 1, patch: { team: other } }]))).toEqual([
+    expect(await refused(slice.register.set([{ update: "Liaison", id: ours, version: 1, patch: { team: other } }]))).toEqual([
       "team",
       "Its present team offers it where its own offer does not fit",
     ]);
@@ -187,7 +174,7 @@ describe("where the offer does not fit", () => {
     const team = await add("Team");
     const criterion = (from: string, until?: string) =>
       refused(
-        register.add("ReferralCriterion", {
+        slice.register.add("ReferralCriterion", {
           team,
           kind: "AGE",
           criterion: "5 up to the 18th birthday",

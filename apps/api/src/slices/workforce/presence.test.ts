@@ -1,25 +1,10 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sliceTrial } from "../../whole/slice-trial.ts";
+import type { TestRegister } from "../../whole/test-register.ts";
 
-let register: TestRegister;
-let samples: Sampler;
-beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
-});
-afterAll(() => register.close());
+const slice = sliceTrial();
+const { add, ask } = slice;
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 const posting = (post: string, wte: number, given: Record<string, unknown> = {}) =>
   add("Posting", { post, wte, kind: "SUBSTANTIVE", from: "2020-01-01", ...given });
 const post = (given: Record<string, unknown> = {}) => add("Post", { openedOn: "2019-01-01", wte: { value: 1 }, ...given });
@@ -33,7 +18,7 @@ describe("the staff of a team and a site on a day", () => {
     team = await add("Team", { site: { value: site } });
     // One who is away from 1 March, with cover of 0.6; one at work; an empty post with agency staff.
     const away = await posting(await post({ team }), 1);
-    const { post: held } = (await register.ask(`{ posting(id: "${away}") { post { id } } }`)).data.posting;
+    const { post: held } = (await slice.register.ask(`{ posting(id: "${away}") { post { id } } }`)).data.posting;
     await add("Absence", { posting: away, planned: true, from: "2021-03-01", until: "2021-06-01" });
     await posting(held.id, 0.6, { kind: "COVER", covers: away, from: "2021-03-01" });
     await posting(await post({ team }), 0.8);
@@ -95,7 +80,7 @@ describe("stability over a year", () => {
     const [from, to] = [await add("Site"), await add("Site")];
     const team = await add("Team", { site: { value: from } });
     await posting(await post({ team }), 1);
-    await register.set([{ update: "Team", id: team, version: 1, patch: { site: { value: to, from: "2020-09-01" } } }]);
+    await slice.register.set([{ update: "Team", id: team, version: 1, patch: { site: { value: to, from: "2020-09-01" } } }]);
     expect(await ask("team", team, "headcountStability")).toEqual({ headcountStability: 100 });
     expect(await ask("site", from, "headcount headcountStability")).toEqual({ headcount: 0, headcountStability: 0 });
     expect(await ask("site", to, "headcount headcountStability")).toEqual({ headcount: 1, headcountStability: null });
@@ -126,7 +111,7 @@ describe("stability of an employer's staff in one role", () => {
     const ofRole = { post: { employer: { id: { eq: employer } }, role: { eq: "EMHP" } } };
     const asked = async (where: unknown, from = "2020-03-31", to = "2020-12-31", by?: TestRegister["ask"]) => {
       const variables = { where, from, to };
-      return (await (by ? by(STABILITY, variables) : register.ask(STABILITY, variables))).data.stability;
+      return (await (by ? by(STABILITY, variables) : slice.register.ask(STABILITY, variables))).data.stability;
     };
     expect(await asked(ofRole)).toEqual({ headcount: 4, remained: 1, headcountRate: 25, wte: 2.6, wteRemained: 1, wteRate: 38.46 });
     // Of the employer's staff in any role, whoever has risen has remained.
@@ -141,17 +126,17 @@ describe("stability of an employer's staff in one role", () => {
       wteRate: null,
     });
     // Before anything was written down, nobody was known to be there.
-    const { data } = await register.ask(
+    const { data } = await slice.register.ask(
       `{ stability(from: "2020-03-31", to: "2020-12-31", knownAt: "2020-01-01T00:00:00Z") { headcount } retention(knownAt: "2020-01-01T00:00:00Z") { month } }`,
     );
     expect(data).toEqual({ stability: { headcount: 0 }, retention: [] });
     // Whoever sees no site sees nobody in it.
-    const nobody = register.as({ granted: [{ role: "MANAGER", sites: [await add("Site")], organisations: [] }] });
+    const nobody = slice.register.as({ granted: [{ role: "MANAGER", sites: [await add("Site")], organisations: [] }] });
     expect(await asked(ofRole, undefined, undefined, nobody)).toMatchObject({ headcount: 0 });
   });
 
   test("is of a period that does not run backwards", async () => {
-    const { errors } = await register.ask(STABILITY, { from: "2021-01-01", to: "2020-01-01" });
+    const { errors } = await slice.register.ask(STABILITY, { from: "2021-01-01", to: "2020-01-01" });
     expect(errors![0]!.extensions).toMatchObject({ code: "BAD_USER_INPUT", problems: [{ path: ["to"] }] });
   });
 });

@@ -1,4 +1,5 @@
 import type { Figure, Row, Rows } from "../../engine/read/rows.ts";
+import { sumOver } from "../../engine/read/sum-over.ts";
 import { all, type Sql, sql } from "../../engine/sql.ts";
 import { isEmployed } from "./held.ts";
 
@@ -17,14 +18,7 @@ const contracted: Figure = (post, rows) => wteOf(post, rows, (posting) => all([r
 /** Present: all who are there, whoever employs them. */
 const present: Figure = (post, rows) => wteOf(post, rows, (posting) => all([rows.inForce(posting), sql`NOT ${isAway(posting, rows)}`]));
 
-const ofPosts =
-  (figure: Figure): Figure =>
-  (team, rows) =>
-    rows.sum(team, "posts", (post) => figure(post, rows));
-const ofTeams =
-  (figure: Figure): Figure =>
-  (site, rows) =>
-    rows.sum(site, "teams", (team) => figure(team, rows));
+const [ofPosts, ofTeams] = [sumOver("posts"), sumOver("teams")];
 
 export const ofTeam = { contractedWte: ofPosts(contracted), presentWte: ofPosts(present) };
 export const ofSite = { contractedWte: ofTeams(ofTeam.contractedWte), presentWte: ofTeams(ofTeam.presentWte) };

@@ -1,28 +1,14 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { BadInput } from "../../engine/refusals.ts";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add, ask } = slice;
 let team: string;
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   team = await add("Team");
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 const refused = async (work: Promise<unknown>) => {
   const error = await work.then(() => undefined).catch((reason: unknown) => reason);
   if (!error) return null;
@@ -69,10 +55,10 @@ describe("a campaign", () => {
     expect(await refused(recruit(id, { post: other }))).toEqual([["campaign", "This campaign is for posts of another role"]]);
     const right = await add("Post", { team, role: "SENIOR_CLINICIAN", openedOn: "2019-01-01" });
     await recruit(id, { post: right });
-    expect(await refused(register.set([{ update: "Post", id: right, version: 1, patch: { role: "TEAM_MANAGER" } }]))).toEqual([
+    expect(await refused(slice.register.set([{ update: "Post", id: right, version: 1, patch: { role: "TEAM_MANAGER" } }]))).toEqual([
       ["role", "Somebody was recruited to this post by a campaign for its present team and role"],
     ]);
-    expect(await refused(register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { role: "EMHP" } }]))).toEqual([
+    expect(await refused(slice.register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { role: "EMHP" } }]))).toEqual([
       ["role", "Somebody was recruited by it as it is now"],
     ]);
   });
@@ -84,9 +70,9 @@ describe("a campaign", () => {
     ]);
     const staffMember = await add("StaffMember");
     await recruit(id, { staffMember, wte: 0.5, from: "2020-11-02" });
-    expect(await refused(register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { advertisedOn: "2020-11-03" } }]))).toEqual(
-      [["advertisedOn", "Somebody whom it found was in post before this day"]],
-    );
+    expect(
+      await refused(slice.register.set([{ update: "RecruitmentCampaign", id, version: 1, patch: { advertisedOn: "2020-11-03" } }])),
+    ).toEqual([["advertisedOn", "Somebody whom it found was in post before this day"]]);
     expect(await refused(recruit(id, { staffMember, wte: 0.5 }))).toEqual([
       ["campaign", "Another posting has this campaign and staff member"],
     ]);
@@ -109,8 +95,8 @@ describe("a campaign", () => {
       interviewed: 3,
       offered: 1,
     };
-    expect(await refused(register.add("RecruitmentCampaign", right))).toBeNull();
-    expect((await refused(register.add("RecruitmentCampaign", { ...right, ...given })))?.map(([at]) => at)).toEqual([field]);
+    expect(await refused(slice.register.add("RecruitmentCampaign", right))).toBeNull();
+    expect((await refused(slice.register.add("RecruitmentCampaign", { ...right, ...given })))?.map(([at]) => at)).toEqual([field]);
   });
 });
 

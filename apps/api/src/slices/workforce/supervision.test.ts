@@ -1,16 +1,12 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { BadInput } from "../../engine/refusals.ts";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { sliceTrial } from "../../whole/slice-trial.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add, ask } = slice;
 let site: string;
 let team: string;
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   const minimum = (kind: string, every: string, given: Record<string, unknown> = {}) =>
     add("SupervisionStandard", { kind, hours: 1, every, source: "As published", supervisorYears: 2, ...given });
   await minimum("CASE_MANAGEMENT", "FORTNIGHT");
@@ -19,17 +15,7 @@ beforeAll(async () => {
   site = await add("Site");
   team = await add("Team", { site: { value: site } });
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
-const ask = async (what: string, id: string, fields: string, asOf?: string) => {
-  const { data, errors } = await register.ask(`query ($id: ID!, $asOf: Date) { one: ${what}(id: $id, asOf: $asOf) { ${fields} } }`, {
-    id,
-    asOf,
-  });
-  expect(errors).toBeUndefined();
-  return data.one;
-};
 const below = async (id: string, asOf?: string) => (await ask("staffMember", id, "supervisionBelow", asOf)).supervisionBelow;
 const somebody = async (role = "EMHP", at = team) => {
   const staffMember = await add("StaffMember");
@@ -143,7 +129,7 @@ describe("a supervisor", () => {
     const [one, supervisor] = [await somebody(), await somebody("SENIOR_CLINICIAN")];
     const given = { supervisee: one, supervisor, kind: "CASE_MANAGEMENT", hours: 1, every: "FORTNIGHT", from: "2020-01-01" };
     const refused = async (more: Record<string, unknown>) => {
-      const error = await register.add("Supervision", { ...given, ...more }).catch((reason: unknown) => reason);
+      const error = await slice.register.add("Supervision", { ...given, ...more }).catch((reason: unknown) => reason);
       return error instanceof BadInput ? error.problems.map(({ message }) => message) : null;
     };
     expect(await refused({ supervisor: one })).toEqual(["Nobody supervises themselves"]);

@@ -1,18 +1,15 @@
-import { programme } from "@trailblazer/records";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { BadInput } from "../../engine/refusals.ts";
-import { type Sampler, sampler } from "../../whole/sample.ts";
-import { type TestRegister, testRegister } from "../../whole/test-register.ts";
+import { sliceTrial } from "../../whole/slice-trial.ts";
+import type { TestRegister } from "../../whole/test-register.ts";
 
-let register: TestRegister;
-let samples: Sampler;
+const slice = sliceTrial();
+const { add } = slice;
 const sites: string[] = [];
 const teams: string[] = [];
 let cohort: string;
 const trainees: Record<string, string> = {};
 beforeAll(async () => {
-  register = await testRegister("empty", "2021-03-31");
-  samples = sampler((type, input) => register.add(type, input));
   for (const i of [0, 1]) {
     sites.push(await add("Site"));
     teams.push(await add("Team", { site: { value: sites[i] } }));
@@ -35,9 +32,7 @@ beforeAll(async () => {
   await trainee("gone after a year", { qualifiedOn }, "2021-01-06");
   await trainee("qualified late", { qualifiedOn: "2021-02-01" });
 });
-afterAll(() => register.close());
 
-const add = (type: string, input: Record<string, unknown> = {}) => samples.add(programme.record(type), input);
 const hold = async (staffMember: string, from: string, until?: string, team = teams[0]) =>
   add("Posting", {
     staffMember,
@@ -48,7 +43,7 @@ const hold = async (staffMember: string, from: string, until?: string, team = te
     ...(until ? { until } : {}),
   });
 const ask = async (query: string, variables: Record<string, unknown> = {}, by?: TestRegister["ask"]) => {
-  const { data, errors } = await (by ? by(query, variables) : register.ask(query, variables));
+  const { data, errors } = await (by ? by(query, variables) : slice.register.ask(query, variables));
   expect(errors).toBeUndefined();
   return data;
 };
@@ -88,7 +83,7 @@ describe("a trainee", () => {
     const staffMember = await add("StaffMember");
     const given = { staffMember, cohort: await add("Cohort"), enrolledOn: "2019-09-16" };
     const refused = async (more: Record<string, unknown> = {}) => {
-      const error = await register.add("Traineeship", { ...given, ...more }).catch((reason: unknown) => reason);
+      const error = await slice.register.add("Traineeship", { ...given, ...more }).catch((reason: unknown) => reason);
       return error instanceof BadInput ? error.problems.map(({ path, message }) => `${String(path.at(-1))}: ${message}`) : null;
     };
     expect(await refused({ qualifiedOn: "2020-09-14", leftOn: "2020-09-14" })).toEqual([
@@ -132,7 +127,8 @@ describe("retention", () => {
     expect(await curve({ where: { cohort: { id: { eq: await add("Cohort") } } } })).toEqual([]);
   });
 
-  const as = (role: string, where: "all" | readonly string[]) => register.as({ granted: [{ role, sites: where, organisations: [] }] });
+  const as = (role: string, where: "all" | readonly string[]) =>
+    slice.register.as({ granted: [{ role, sites: where, organisations: [] }] });
 
   test("is shown to analysts, who see no person in it", async () => {
     expect(await curve({}, as("ANALYST", "all"))).toEqual(await curve());
@@ -148,7 +144,7 @@ describe("retention", () => {
   });
 
   test("says what is wrong with a filter", async () => {
-    const { errors } = await register.ask(`{ retention(where: { cohort: { id: { eq: 1.5 } } }) { month } }`);
+    const { errors } = await slice.register.ask(`{ retention(where: { cohort: { id: { eq: 1.5 } } }) { month } }`);
     expect(errors?.[0]?.message).toContain("ID cannot represent");
   });
 });

@@ -87,7 +87,7 @@ export class Pages {
       if (start !== this.#start) return;
       if (error || !data) {
         this.#isRunning = false;
-        this.#set({ loading: false, failed: error ? refusal(error) : { code: "OTHER", message: "The register gave no answer." } });
+        this.#set({ loading: false, failed: refusal(error) });
         return;
       }
       rows = rows.concat(data.rows.nodes);

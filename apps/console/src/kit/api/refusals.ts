@@ -36,8 +36,9 @@ export type Refusal = { readonly message: string } & (
   | { readonly code: "OTHER" }
 );
 
-/** Reads an error of the API, or of the way to it. */
-export function refusal(error: CombinedError): Refusal {
+/** Reads an error of the API, or of the way to it; where there is none, nothing was answered at all. */
+export function refusal(error: CombinedError | undefined): Refusal {
+  if (!error) return { code: "OTHER", message: "The register gave no answer." };
   if (error.networkError && error.graphQLErrors.length === 0) {
     return { code: "UNREACHABLE", message: "The register can't be reached. Check your connection, then try again." };
   }

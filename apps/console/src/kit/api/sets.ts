@@ -1,8 +1,8 @@
 import { capital, type RecordType } from "@trailblazer/fields";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
 import type { Selection } from "../grid/selection.ts";
-import { type ConflictField, type Refusal, refusal } from "./refusals.ts";
+import { type ConflictField, refusal } from "./refusals.ts";
 import { type Outcome, useMutate } from "./writes.ts";
 
 /** A change of a set that can't be made, and why. */
@@ -36,7 +36,8 @@ export interface Update {
   readonly patch: Readonly<Record<string, unknown>>;
 }
 
-const resultFields =
+/** What is asked of what came of a set of changes. */
+export const resultFields =
   "changeSet changed refused { record id path message } conflicts { record id version fields { field yours theirs base by at } }";
 
 /** Changes many records of a type alike, under `result`. */
@@ -61,6 +62,7 @@ export interface Bulk {
   readonly reason: string | undefined;
 }
 
+/** What matches, as far as `matchingQuery` tells of it. */
 interface Matching {
   readonly rows: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -68,36 +70,48 @@ interface Matching {
   };
 }
 
-const noAnswer: Refusal = { code: "OTHER", message: "The register gave no answer." };
-
-/** Makes many changes as one, or with `dryRun` finds out what would come of it. */
-export function useSets(type: RecordType) {
+/** Sends a mutation that answers under `result`, or with `dryRun` finds out what would come of it. */
+export function useTrial(): <Result = SetResult>(mutation: string, variables: AnyVariables, dryRun: boolean) => Promise<Outcome<Result>> {
   const mutate = useMutate();
   const client = useClient();
-  return useMemo(() => {
-    async function send(mutation: string, variables: AnyVariables, dryRun: boolean): Promise<Outcome<SetResult>> {
+  return useCallback(
+    async <Result>(mutation: string, variables: AnyVariables, dryRun: boolean): Promise<Outcome<Result>> => {
       const sent = { ...variables, dryRun };
       if (!dryRun) {
-        const { data, refused } = await mutate<{ result: SetResult }>(mutation, sent);
+        const { data, refused } = await mutate<{ result: Result }>(mutation, sent);
         return refused ? { refused } : { data: data.result };
       }
-      const { data, error } = await client.mutation<{ result: SetResult }>(mutation, sent).toPromise();
-      return error || !data ? { refused: error ? refusal(error) : noAnswer } : { data: data.result };
-    }
+      const { data, error } = await client.mutation<{ result: Result }>(mutation, sent).toPromise();
+      return error || !data ? { refused: refusal(error) } : { data: data.result };
+    },
+    [mutate, client],
+  );
+}
 
-    /** The contract narrows a bulk edit by conditions alone: what a search found is named one by one. */
-    async function matching({ where, search }: Selection): Promise<Outcome<Matching["rows"]["nodes"]>> {
+/** Finds which records a selection of all that match is of. */
+export function useMatching(type: RecordType): (selection: Selection) => Promise<Outcome<Matching["rows"]["nodes"]>> {
+  const client = useClient();
+  return useCallback(
+    async ({ where, search }) => {
       const found: Matching["rows"]["nodes"][number][] = [];
       for (let after: string | null | undefined; after !== null; ) {
         const asked = { where, search, after };
         const { data, error } = await client.query<Matching>(matchingQuery(type), asked, { requestPolicy: "network-only" }).toPromise();
-        if (error || !data) return { refused: error ? refusal(error) : noAnswer };
+        if (error || !data) return { refused: refusal(error) };
         found.push(...data.rows.nodes);
         after = data.rows.pageInfo.hasNextPage ? data.rows.pageInfo.endCursor : null;
       }
       return { data: found };
-    }
+    },
+    [client, type],
+  );
+}
 
+/** Makes many changes as one, or with `dryRun` finds out what would come of it. */
+export function useSets(type: RecordType) {
+  const send = useTrial();
+  const matching = useMatching(type);
+  return useMemo(() => {
     async function bulk({ selection, patch, reason }: Bulk, dryRun: boolean): Promise<Outcome<SetResult>> {
       const given = { patch, reason: reason ?? null };
       const expected = selection.count;
@@ -105,6 +119,7 @@ export function useSets(type: RecordType) {
         const rows = selection.rows.map(({ id, version }) => ({ id, version }));
         return send(bulkMutation(type), { ...given, rows }, dryRun);
       }
+      // The contract narrows a bulk edit by conditions alone: what a search found is named one by one.
       if (!selection.search) return send(bulkMutation(type), { ...given, where: selection.where ?? {}, expected }, dryRun);
       const { data: rows, refused } = await matching(selection);
       return refused ? { refused } : send(bulkMutation(type), { ...given, rows, expected }, dryRun);
@@ -114,5 +129,5 @@ export function useSets(type: RecordType) {
       send(changeMutation, { changes: updates.map((update) => ({ [`update${type.name}`]: update })), reason: null }, dryRun);
 
     return { bulk, change };
-  }, [mutate, client, type]);
+  }, [send, matching, type]);
 }

@@ -26,7 +26,7 @@ export function useUndo() {
     async ({ changeSet, only }: Undoing): Promise<Undone> => {
       const variables = { changeSet, only: only ?? null, dryRun: true };
       const { data, error } = await client.mutation<Answer>(undoMutation, variables).toPromise();
-      return error || !data ? { refused: error ? refusal(error) : { code: "OTHER", message: "No answer" } } : { result: data.result };
+      return error || !data ? { refused: refusal(error) } : { result: data.result };
     },
     [client],
   );

@@ -39,7 +39,7 @@ export function useMove(): (selection: Selection, to: Move) => Promise<Moved> {
       const { data, error } = await client
         .query<Page>(standingQuery(stage), { ...asked, after }, { requestPolicy: "network-only" })
         .toPromise();
-      if (error || !data) throw new Error(error ? refusal(error).message : "The register gave no answer.");
+      if (error || !data) throw new Error(refusal(error).message);
       found.push(...data.rows.nodes);
       const { hasNextPage, endCursor } = data.rows.pageInfo;
       after = hasNextPage ? endCursor : null;
@@ -51,7 +51,7 @@ export function useMove(): (selection: Selection, to: Move) => Promise<Moved> {
 
   const send: Send = async (mutation, variables) => {
     const { data, error } = await client.mutation<{ result: Answer }>(mutation, variables, everything).toPromise();
-    if (error || !data) throw new Error(error ? refusal(error).message : "The register gave no answer.");
+    if (error || !data) throw new Error(refusal(error).message);
     return data.result;
   };
 

@@ -1,8 +1,6 @@
 import { capital, type RecordType } from "@trailblazer/fields";
-import { useClient } from "urql";
-import { type Refusal, refusal } from "../../kit/api/refusals.ts";
-import { matchingQuery, type SetResult } from "../../kit/api/sets.ts";
-import { type Outcome, useMutate } from "../../kit/api/writes.ts";
+import { resultFields, type SetResult, useMatching, useTrial } from "../../kit/api/sets.ts";
+import type { Outcome } from "../../kit/api/writes.ts";
 import type { Selection } from "../../kit/grid/selection.ts";
 import type { Line } from "../../kit/history/ledger.ts";
 import type { Verb } from "./verbs.ts";
@@ -13,49 +11,29 @@ export interface VerbResult extends SetResult {
 }
 
 type Input = Readonly<Record<string, unknown>>;
-type Lines = readonly (Omit<Line, "id" | "recordId"> & { readonly id: string })[];
+interface Answer extends SetResult {
+  readonly changes: readonly (Omit<Line, "id" | "recordId"> & { readonly id: string })[];
+}
 
 const mutationOf = ({ name }: Verb) => `mutation ${capital(name)}($input: ${capital(name)}Input!, $reason: String, $dryRun: Boolean!) {
-  result: ${name}(input: $input, reason: $reason, dryRun: $dryRun) {
-    changeSet changed refused { record id path message } conflicts { record id version fields { field yours theirs base by at } }
-    changes { record id label field before after } } }`;
-
-const noAnswer: Refusal = { code: "OTHER", message: "The register gave no answer." };
-
-/** Lines as the ledger has them: here each is known by its place. */
-const asLines = (lines: Lines): Line[] => lines.map(({ id, ...line }, place) => ({ ...line, recordId: id, id: String(place) }));
+  result: ${name}(input: $input, reason: $reason, dryRun: $dryRun) { ${resultFields} changes { record id label field before after } } }`;
 
 /** Does a verb, or with `dryRun` finds out what would come of it; and finds out what it is done to. */
-export function useVerb(verb: Verb) {
-  const mutate = useMutate();
-  const client = useClient();
+export function useVerb(verb: Verb, type: RecordType) {
+  const send = useTrial();
+  const matching = useMatching(type);
 
   async function act(input: Input, reason: string | undefined, dryRun: boolean): Promise<Outcome<VerbResult>> {
-    const variables = { input, reason: reason ?? null, dryRun };
-    const mutation = mutationOf(verb);
-    type Answer = { result: SetResult & { changes: Lines } };
-    if (!dryRun) {
-      const { data, refused } = await mutate<Answer>(mutation, variables);
-      return refused ? { refused } : { data: { ...data.result, changes: asLines(data.result.changes) } };
-    }
-    const { data, error } = await client.mutation<Answer>(mutation, variables).toPromise();
-    if (error || !data) return { refused: error ? refusal(error) : noAnswer };
-    return { data: { ...data.result, changes: asLines(data.result.changes) } };
+    const { data, refused } = await send<Answer>(mutationOf(verb), { input, reason: reason ?? null }, dryRun);
+    if (refused) return { refused };
+    // Lines as the ledger has them: here each is known by its place.
+    return { data: { ...data, changes: data.changes.map(({ id, ...line }, place) => ({ ...line, recordId: id, id: String(place) })) } };
   }
 
   /** The ids of what is selected, those that are not loaded too. */
-  async function subjects(type: RecordType, { rows, all, where, search }: Selection): Promise<Outcome<readonly string[]>> {
-    if (!all) return { data: rows.map(({ id }) => id) };
-    const ids: string[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
-      type Page = { rows: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: readonly { id: string }[] } };
-      const asked = { where, search, after };
-      const { data, error } = await client.query<Page>(matchingQuery(type), asked, { requestPolicy: "network-only" }).toPromise();
-      if (error || !data) return { refused: error ? refusal(error) : noAnswer };
-      ids.push(...data.rows.nodes.map(({ id }) => id));
-      after = data.rows.pageInfo.hasNextPage ? data.rows.pageInfo.endCursor : null;
-    }
-    return { data: ids };
+  async function subjects(selection: Selection): Promise<Outcome<readonly string[]>> {
+    const { data, refused } = selection.all ? await matching(selection) : { data: selection.rows };
+    return refused ? { refused } : { data: data.map(({ id }) => id) };
   }
 
   return { act, subjects };

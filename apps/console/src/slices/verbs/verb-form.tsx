@@ -39,7 +39,7 @@ export function VerbForm({ verb, selection, close }: ActionProps & { readonly ve
   const prefix = `${useId().replace(/\W/g, "")}-`;
   const today = useToday();
   const say = useSay();
-  const { act, subjects } = useVerb(verb);
+  const { act, subjects } = useVerb(verb, type);
   const names = Object.keys(verb.fields);
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({ on: longDay(today) });
   const [reason, setReason] = useState("");
@@ -68,7 +68,7 @@ export function VerbForm({ verb, selection, close }: ActionProps & { readonly ve
   async function look(): Promise<void> {
     const { values, faults } = read(verb, typed);
     if (check(faults)) return;
-    const { data: ids, refused } = await subjects(type, selection);
+    const { data: ids, refused } = await subjects(selection);
     if (refused) {
       refuse(refused);
       return;

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { ask, walkers } from "./walker.ts";
+
+const walker = walkers();
+
+interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly site: { readonly id: string };
+  readonly supports: { readonly totalCount: number };
+  readonly posts: { readonly totalCount: number };
+}
+
+const team = async (where: string) =>
+  (
+    await ask<{
+      teams: { nodes: Team[] };
+    }>(`{ teams(where: ${where}, orderBy: [{ name: ASC }], first: 1) { nodes { id name stage site { id }
+      supports(where: { inForce: true }) { totalCount } posts(where: { closedOn: { isNull: true } }) { totalCount } } } }`)
+  ).teams.nodes[0]!;
+
+test("a team is ended by keyboard: what that would do is seen first, then it is done, and taken back as one", async () => {
+  const before = await team("{ stage: { eq: OPERATIONAL }, supports: { some: { inForce: true } } }");
+  const { page, visit, go, fill, press, settle, expectAccessible } = await walker();
+  await visit(`/teams/${before.id}`);
+  await go(page.getByRole("button", { name: "End…" }));
+  const dialog = page.getByRole("dialog", { name: `End: ${before.name}` });
+  await fill(/^From which day/, "31 2 2021");
+  await go(dialog.getByRole("button", { name: "See what this would do" }));
+  await dialog.getByRole("link", { name: "From which day is a day, such as 31 3 2021" }).waitFor();
+  await expectAccessible();
+
+  await fill(/^From which day/, "31 3 2021");
+  await fill(/^Why/, "The site has a team less");
+  await go(dialog.getByRole("button", { name: "See what this would do" }));
+  await dialog.getByText(/^Once this is done, the history says: changed/).waitFor();
+  await settle();
+  expect((await team(`{ id: { eq: "${before.id}" } }`)).stage).toBe("OPERATIONAL");
+  await expectAccessible();
+
+  await go(dialog.getByRole("button", { name: "Do it" }));
+  await page.getByText(/^End: changed [\d,]+ records\.$/).waitFor();
+  await settle();
+  expect(await team(`{ id: { eq: "${before.id}" } }`)).toMatchObject({
+    stage: "ENDED",
+    supports: { totalCount: 0 },
+    posts: { totalCount: 0 },
+  });
+  await press("Control+Z");
+  await page.getByText(/^Undone/).waitFor();
+  expect(await team(`{ id: { eq: "${before.id}" } }`)).toEqual(before);
+});
+
+test("supports that are selected in a list go to another team, and what is there already is told and not moved", async () => {
+  const from = await team("{ stage: { eq: OPERATIONAL }, supports: { some: { inForce: true } } }");
+  const { page, visit, tabTo, go, pick, press, settle, expectAccessible } = await walker();
+  const other = await team(`{ stage: { eq: OPERATIONAL }, site: { id: { ne: "${from.site.id}" } } }`);
+  const where = encodeURIComponent(JSON.stringify({ team: { id: { in: [from.id] } } }));
+  await visit(`/supports?asOf=2021-03-31&where=${where}`);
+  await tabTo(page.getByRole("grid").locator("[data-place]"));
+  await press("Control+Home", "ArrowDown", "Space");
+  await go(page.getByRole("button", { name: "Move to another team…" }));
+  const dialog = page.getByRole("dialog", { name: "Move to another team: 1 selected" });
+  await pick(/^Team/, from.name);
+  await go(dialog.getByRole("button", { name: "See what this would do" }));
+  await dialog.getByRole("alert").getByText("This support is by that team already").waitFor();
+  await expectAccessible();
+
+  await pick(/^Team/, other.name);
+  await go(dialog.getByRole("button", { name: "See what this would do" }));
+  await dialog.getByText(/^Once this is done, the history says/).waitFor();
+  await expectAccessible();
+  await go(dialog.getByRole("button", { name: "Do it" }));
+  await page.getByText(/^Move to another team: changed [\d,]+ records\.$/).waitFor();
+  await settle();
+  expect((await team(`{ id: { eq: "${from.id}" } }`)).supports.totalCount).toBe(from.supports.totalCount - 1);
+  await press("Control+Z");
+  await page.getByText(/^Undone/).waitFor();
+  expect((await team(`{ id: { eq: "${from.id}" } }`)).supports.totalCount).toBe(from.supports.totalCount);
+});
