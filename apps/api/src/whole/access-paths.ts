@@ -4,8 +4,8 @@ import { wayToRoot } from "../engine/access/ways.ts";
 import { expected } from "./access-oracle.ts";
 import type { AccessWorld, Holder } from "./access-world.ts";
 
-/** As many types as stand before an operation's own branches. */
-const STEM = 4;
+/** As many types as an operation walks in all their branches; before them it walks one way. */
+const BRANCHED = 2;
 
 interface Edge {
   readonly to: RecordType;
@@ -34,7 +34,7 @@ function branches(type: RecordType, passed: readonly string[], longest: number):
 /** The operations that together walk every path from a record that passes no type twice. */
 function walks(type: RecordType, passed: readonly string[], longest: number): string[] {
   const on = [...passed, type.name];
-  if (on.length === STEM) return [branches(type, passed, longest)];
+  if (on.length === Math.max(longest - BRANCHED, 1)) return [branches(type, passed, longest)];
   const further = onward(type, on);
   return further.length ? further.flatMap(({ to, around }) => walks(to, on, longest).map((inside) => `id ${around(inside)}`)) : ["id"];
 }

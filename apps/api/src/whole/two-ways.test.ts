@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.register.close());
 
 test("what PostgreSQL writes and what graphql-js walks are the same bytes", async () => {
-  const { asked, texts, differing, statements } = await compared(world, programme, 100);
+  const { asked, texts, differing, statements } = await compared(world, programme, 60);
   console.log(`two ways: ${asked} operations, ${texts} written by PostgreSQL, ${differing.length} differing`);
   expect(differing).toEqual([]);
   expect(fewStatements).toEqual(expect.arrayContaining([...statements.keys()]));
@@ -21,7 +21,7 @@ test("what PostgreSQL writes and what graphql-js walks are the same bytes", asyn
 test("of every type's lists, records and groups: nearly all are written by PostgreSQL, in one statement", async () => {
   const of = { asked: 0, texts: 0 };
   for (const type of [...programme.records, ...ledgerTypes]) {
-    const { asked, texts, differing, statements } = await comparedOf(world, programme, type, 3);
+    const { asked, texts, differing, statements } = await comparedOf(world, programme, type, 2);
     expect(differing).toEqual([]);
     expect(fewStatements).toEqual(expect.arrayContaining([...statements.keys()]));
     of.asked += asked;
