@@ -25,6 +25,7 @@ import { Today } from "./slices/today/today.tsx";
 import { readVacanciesSearch } from "./slices/vacancies/query.ts";
 import { Vacancies } from "./slices/vacancies/vacancies.tsx";
 import { actions as verbs } from "./slices/verbs/actions.tsx";
+import { OnboardingPage } from "./slices/verbs/onboarding-page.tsx";
 
 /** What the slices add to lists and pages, and the desks of the navigation. */
 export const extensions: Extensions = {
@@ -41,6 +42,7 @@ export const extensions: Extensions = {
   ],
   panels: { Account: [{ name: "signing-in", component: SigningIn }] },
   actions: { ...verbs, Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
+  beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },
   columns,
   tones,
 };
@@ -140,6 +142,8 @@ const playground = createRoute({
   component: lazyRouteComponent(() => import("./slices/playground/playground.tsx"), "Playground"),
 });
 
+const onboarding = createRoute({ getParentRoute: () => framed, path: "/sites/onboard", component: OnboardingPage });
+
 const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
 
 /** An address of no page, deeper than records go. */
@@ -156,7 +160,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", c
 
 const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: InvitationPage });
 
-const pages = [today, changes, changeSet, vacancies, playground, account, list, added, page, edited, nowhere];
+const pages = [today, changes, changeSet, vacancies, playground, account, onboarding, list, added, page, edited, nowhere];
 const routeTree = root.addChildren([framed.addChildren(pages), signIn, signedIn, invitation]);
 
 /** The console's addresses. */

@@ -79,3 +79,62 @@ test("supports that are selected in a list go to another team, and what is there
   await page.getByText(/^Undone/).waitFor();
   expect((await team(`{ id: { eq: "${from.id}" } }`)).supports.totalCount).toBe(from.supports.totalCount);
 });
+
+test("a site is onboarded by keyboard: what is missing is told team by team, then all that it begins with stands, and is taken back as one", async () => {
+  const { page, visit, tabTo, go, fill, pick, choose, press, settle, expectAccessible } = await walker();
+  await visit("/sites");
+  await go(page.getByRole("main").getByRole("link", { name: "Onboard a site" }));
+  await page.getByRole("heading", { level: 1, name: "Onboard a site" }).waitFor();
+  await settle();
+  await expectAccessible();
+  const see = page.getByRole("button", { name: "See what this would do" });
+  await fill("Name", "Newtown and the Marches");
+  await pick("Region", "London");
+  await pick("Wave", "2019-20");
+  await fill(/^From which day/, "1 9 2020");
+  await go(page.getByRole("button", { name: "Add another team" }));
+  await go(see);
+  for (const missing of ["Organisation (commissioner 1)", "Name (team 1)", "Name (team 2)"])
+    await page.getByRole("link", { name: `${missing} is required` }).waitFor();
+  await expectAccessible();
+
+  const within = (group: string) => page.getByRole("group", { name: group, exact: true });
+  await pick("Organisation", "NHS");
+  await choose("Lead (optional)", "Yes");
+  for (const [nth, name] of ["Newtown East team", "Newtown West team"].entries()) {
+    await tabTo(within(`Team ${nth + 1}`).getByRole("textbox", { name: "Name" }));
+    await page.keyboard.type(name);
+  }
+  await go(page.getByRole("button", { name: "Add another team" }));
+  await go(page.getByRole("button", { name: "Take away team 3" }));
+  await go(page.getByRole("button", { name: "Add a board" }));
+  await tabTo(within("Board").getByRole("textbox", { name: "Name" }));
+  await page.keyboard.type("Newtown partnership board");
+  await go(see);
+  await page.getByText(/^Once this is done, the history says: added/).waitFor();
+  await settle();
+  await expectAccessible();
+  const found = () =>
+    ask<{ sites: { nodes: object[] } }>(`{ sites(where: { name: { eq: "Newtown and the Marches" } }) { nodes { region { name }
+      commissioners { nodes { lead } } teams(orderBy: [{ name: ASC }]) { nodes { name stage wave { code } } } boards { nodes { name } } } } }`);
+  expect((await found()).sites.nodes).toEqual([]);
+
+  await go(page.getByRole("button", { name: "Do it" }));
+  await page.getByRole("heading", { level: 1, name: "Newtown and the Marches" }).waitFor();
+  expect((await found()).sites.nodes).toEqual([
+    {
+      region: { name: "London" },
+      commissioners: { nodes: [{ lead: true }] },
+      teams: {
+        nodes: [
+          { name: "Newtown East team", stage: "PLANNED", wave: { code: "2019-20" } },
+          { name: "Newtown West team", stage: "PLANNED", wave: { code: "2019-20" } },
+        ],
+      },
+      boards: { nodes: [{ name: "Newtown partnership board" }] },
+    },
+  ]);
+  await press("Control+Z");
+  await page.getByText(/^Undone/).waitFor();
+  expect((await found()).sites.nodes).toEqual([]);
+});

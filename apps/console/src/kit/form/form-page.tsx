@@ -8,11 +8,12 @@ import { useSay } from "../frame/notice.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
 import { changesOf } from "../live/use-live.ts";
-import { useClosed, useGranted, useModel, useRights } from "../model/context.tsx";
+import { useClosed, useModel, useRights } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { inSentence } from "../model/words.ts";
 import { NotThere } from "../record/not-there.tsx";
 import { BackToToday } from "../standpoint/back-to-today.tsx";
+import { MayNotAdd } from "./may-not-add.tsx";
 import { RecordForm } from "./record-form.tsx";
 
 interface FormPageProps {
@@ -28,8 +29,6 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   const { history } = useRouter();
   const say = useSay();
   const { mayCreate } = useRights();
-  const granted = useGranted();
-  const closed = useClosed();
   const params = { plural: pathOf(type) };
   const saved = (row: Row | undefined) => {
     if (row) say(id ? `Saved ${row.title}.` : `Added ${row.title}.`);
@@ -43,16 +42,7 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   if (!mayCreate(type)) {
     return (
       <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />}>
-        {closed && granted.mayCreate(type) ? (
-          <Nothing>
-            <p>{`${closed}.`}</p>
-            <BackToToday />
-          </Nothing>
-        ) : (
-          <Nothing>
-            {granted.isReadOnly ? "Nothing can be changed now." : `Your role does not let you add ${inSentence(type.labels)}.`}
-          </Nothing>
-        )}
+        <MayNotAdd type={type} />
       </Page>
     );
   }

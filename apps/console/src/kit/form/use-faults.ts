@@ -10,13 +10,17 @@ interface State {
   readonly attempt: number;
 }
 
+/** The field that a path leads to: by one of its steps, or by several with dots between them. */
+const nameIn = (path: readonly string[], names: readonly string[]): string | undefined =>
+  names.find((name) => name.includes(".") && path.join(".").endsWith(name)) ?? path.find((step) => names.includes(step));
+
 /** What is wrong with a form that is no record's: for the summary above it, and at each field. The ids of controls are made from `prefix` and name. */
 export function useFaults(prefix: string, names: readonly string[]) {
   const [{ errors, byName, attempt }, setState] = useState<State>({ errors: [], byName: {}, attempt: 0 });
   const idOf = (name: string) => `${prefix}${name}`;
 
   function show(problems: readonly GivenProblem[]): void {
-    const found = problems.map(({ path, message }) => ({ name: path.map(String).find((part) => names.includes(part)), message }));
+    const found = problems.map(({ path, message }) => ({ name: nameIn(path.map(String), names), message }));
     setState((last) => ({
       errors: found.map(({ name, message }) => ({ id: name && idOf(name), message })),
       byName: Object.fromEntries(found.flatMap(({ name, message }) => (name ? [[name, message]] : []))),

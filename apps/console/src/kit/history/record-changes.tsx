@@ -11,13 +11,15 @@ import { titleOf } from "./words.ts";
 interface RecordChangesProps {
   readonly changes: readonly RecordChange[];
   readonly names: Names;
+  /** Whether nothing of it was done yet: what it would make is not there to be opened. */
+  readonly isTried?: boolean;
   readonly onUndo?: ((part: Part, label: string) => void) | undefined;
 }
 
 const deeds = { made: "Added", removed: "Removed" } as const;
 
 /** What a change set did, record by record. */
-export function RecordChanges({ changes, names, onUndo }: RecordChangesProps) {
+export function RecordChanges({ changes, names, isTried = false, onUndo }: RecordChangesProps) {
   const model = useModel();
   return (
     <ul className="touched">
@@ -25,7 +27,7 @@ export function RecordChanges({ changes, names, onUndo }: RecordChangesProps) {
         const { type, id, what, fields } = change;
         const title = titleOf(model, change, names);
         // Whether a record is still there is known once its title was asked for.
-        const isThere = change.title !== undefined || names.titles.has(id);
+        const isThere = (change.title !== undefined || names.titles.has(id)) && !(isTried && what === "made");
         return (
           <li key={id} className="touched__record">
             <p className="touched__head">

@@ -32,7 +32,9 @@ interface RecordListProps {
 export function RecordList({ type, state }: RecordListProps) {
   const model = useModel();
   const navigate = useNavigate();
-  const first = useExtensions().columns?.[type.name];
+  const extensions = useExtensions();
+  const first = extensions.columns?.[type.name];
+  const beginning = extensions.beginnings?.[type.name];
   const names = useMemo(() => shownColumns(type, state.columns, first), [type, state.columns, first]);
   const sorts = useMemo(() => readSorts(type, state.order), [type, state.order]);
   const orderBy = useMemo(() => sorts.flatMap((sort) => entries(model, type, sort)), [model, type, sorts]);
@@ -60,6 +62,11 @@ export function RecordList({ type, state }: RecordListProps) {
       actions={
         <>
           <ColumnChooser type={type} names={names} onChange={(chosen) => change({ columns: chosen?.join(",") })} />
+          {mayCreate(type) && beginning && (
+            <ButtonLink kind="quiet" to={beginning.to} search={{}}>
+              {beginning.label}
+            </ButtonLink>
+          )}
           {mayCreate(type) && <ButtonLink to="/$plural/new" params={{ plural }} search={{}}>{`Add ${inSentence(type.label)}`}</ButtonLink>}
         </>
       }

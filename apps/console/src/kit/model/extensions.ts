@@ -1,3 +1,4 @@
+import type { LinkProps } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import type { Row } from "../api/queries.ts";
 import type { Selection } from "../grid/selection.ts";
@@ -38,8 +39,15 @@ export interface Desk {
   readonly elsewhere?: string;
 }
 
+/** A page on which a record is added together with what it begins with, offered beside the button that adds it alone. */
+export interface Beginning {
+  readonly label: string;
+  readonly to: LinkProps["to"];
+}
+
 /** What slices add, by the name of a record type. */
 export interface Extensions {
+  readonly beginnings?: Readonly<Record<string, Beginning>>;
   readonly desks?: readonly Desk[];
   readonly actions?: Readonly<Record<string, readonly ListAction[]>>;
   readonly panels?: Readonly<Record<string, readonly Panel[]>>;

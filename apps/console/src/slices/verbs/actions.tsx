@@ -4,7 +4,7 @@ import { type Verb, verbs } from "./verbs.ts";
 
 const actionOf = (verb: Verb): ListAction => ({
   label: verb.label,
-  component: (props: ActionProps) => <VerbForm verb={verb} {...props} />,
+  component: ({ selection, close }: ActionProps) => <VerbForm verb={verb} selection={selection} onDone={close} onCancel={close} />,
 });
 
 /** The verbs as actions of lists and pages, by record type. */

@@ -33,7 +33,7 @@ export function Preview({ result }: { readonly result: VerbResult }) {
   return (
     <>
       <p>{`Once this is done, the history says: ${deedsOf(changes).toLowerCase()}.`}</p>
-      <RecordChanges changes={changes} names={names} />
+      <RecordChanges changes={changes} names={names} isTried />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { capital, type RecordType } from "@trailblazer/fields";
+import { useClient } from "urql";
 import { resultFields, type SetResult, useMatching, useTrial } from "../../kit/api/sets.ts";
 import type { Outcome } from "../../kit/api/writes.ts";
 import type { Selection } from "../../kit/grid/selection.ts";
@@ -17,6 +18,18 @@ interface Answer extends SetResult {
 
 const mutationOf = ({ name }: Verb) => `mutation ${capital(name)}($input: ${capital(name)}Input!, $reason: String, $dryRun: Boolean!) {
   result: ${name}(input: $input, reason: $reason, dryRun: $dryRun) { ${resultFields} changes { record id label field before after } } }`;
+
+const madeQuery = "query Made($where: ChangeWhere!) { changes(where: $where, first: 1) { nodes { recordId } } }";
+
+/** Finds the record of a type that a change set made. */
+export function useMade(type: RecordType): (changeSet: string | null) => Promise<string | undefined> {
+  const client = useClient();
+  return async (changeSet) => {
+    const where = { changeSet: { id: { eq: changeSet } }, record: { eq: type.name } };
+    const asked = client.query<{ changes: { nodes: { recordId: string }[] } }>(madeQuery, { where }, { requestPolicy: "network-only" });
+    return (await asked.toPromise()).data?.changes.nodes[0]?.recordId;
+  };
+}
 
 /** Does a verb, or with `dryRun` finds out what would come of it; and finds out what it is done to. */
 export function useVerb(verb: Verb, type: RecordType) {

@@ -1,56 +1,51 @@
 import { TextInput } from "nhsuk-react-components";
 import { type FormEvent, useId, useState } from "react";
 import { obstaclesOf } from "../../kit/edit/obstacles.tsx";
-import { controls } from "../../kit/form/controls.tsx";
 import { ErrorSummary } from "../../kit/form/error-summary.tsx";
 import { useFaults } from "../../kit/form/use-faults.ts";
-import { readField, type Typed } from "../../kit/form/values.ts";
 import { Button } from "../../kit/frame/button.tsx";
 import { useSay } from "../../kit/frame/notice.tsx";
+import type { Selection } from "../../kit/grid/selection.ts";
 import { longDay } from "../../kit/kinds/days.ts";
 import { useModel, useToday } from "../../kit/model/context.tsx";
-import type { ActionProps } from "../../kit/model/extensions.ts";
 import { count, inSentence } from "../../kit/model/words.ts";
+import { PartRows } from "./part-rows.tsx";
 import { Preview } from "./preview.tsx";
+import { emptyVerb, namesOf, readVerb, type TypedVerb } from "./typed.ts";
 import { useVerb, type VerbResult } from "./use-verb.ts";
-import type { Verb } from "./verbs.ts";
+import { VerbFields } from "./verb-fields.tsx";
+import { inputOf, type Verb } from "./verbs.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The form of a verb as it was typed, or what is wrong with it. */
-function read(
-  { fields }: Verb,
-  typed: Readonly<Record<string, Typed>>,
-): { readonly values: Values; readonly faults: Record<string, string> } {
-  const faults: Record<string, string> = {};
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    const { value, problem } = readField(field, typed[name] ?? "");
-    if (problem) faults[name] = problem;
-    else if (value === null && !field.optional) faults[name] = `${field.label} is required`;
-    else values[name] = value;
-  }
-  return { values, faults };
+interface VerbFormProps {
+  readonly verb: Verb;
+  /** What it is done to; nothing where it begins something. */
+  readonly selection?: Selection;
+  readonly onDone: (result: VerbResult) => void;
+  readonly onCancel: () => void;
+  /** Told whenever something was typed. */
+  readonly onTyped?: () => void;
 }
 
 /** Asks what a verb needs to know, shows what it would do, and does it once one has said yes. */
-export function VerbForm({ verb, selection, close }: ActionProps & { readonly verb: Verb }) {
+export function VerbForm({ verb, selection, onDone, onCancel, onTyped }: VerbFormProps) {
   const type = useModel().record(verb.of);
   const prefix = `${useId().replace(/\W/g, "")}-`;
   const today = useToday();
   const say = useSay();
   const { act, subjects } = useVerb(verb, type);
-  const names = Object.keys(verb.fields);
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({ on: longDay(today) });
+  const [form, setForm] = useState(() => emptyVerb(verb, { on: longDay(today) }));
   const [reason, setReason] = useState("");
   const [found, setFound] = useState<{ readonly input: Values; readonly result: VerbResult }>();
   const [isBusy, setIsBusy] = useState(false);
-  const { errors, attempt, idOf, errorOf, check, refuse, clear } = useFaults(prefix, names);
+  const { errors, attempt, idOf, errorOf, check, refuse, clear } = useFaults(prefix, namesOf(verb, form));
 
   /** What was found out holds for what was asked alone. */
-  const change = (name: string, value: Typed) => {
-    setTyped((last) => ({ ...last, [name]: value }));
+  const change = (how: (last: TypedVerb) => TypedVerb) => {
+    setForm(how);
     setFound(undefined);
+    onTyped?.();
   };
 
   async function run(input: Values, isTried: boolean): Promise<void> {
@@ -61,20 +56,16 @@ export function VerbForm({ verb, selection, close }: ActionProps & { readonly ve
     } else if (isTried || obstaclesOf(data) > 0) setFound({ input, result: data });
     else {
       say(`${verb.label.replace(/…$/, "")}: changed ${data.changed === 1 ? "1 record" : `${count(data.changed)} records`}.`);
-      close();
+      onDone(data);
     }
   }
 
   async function look(): Promise<void> {
-    const { values, faults } = read(verb, typed);
+    const { values, faults } = readVerb(verb, form);
     if (check(faults)) return;
-    const { data: ids, refused } = await subjects(selection);
-    if (refused) {
-      refuse(refused);
-      return;
-    }
-    const given = verb.input?.(ids, values) ?? { [verb.subject]: verb.isForMany ? ids : ids[0], ...values };
-    await run(given, true);
+    const { data: ids, refused } = selection ? await subjects(selection) : { data: [] };
+    if (refused) refuse(refused);
+    else await run(inputOf(verb, ids, values), true);
   }
 
   const isClear = found !== undefined && found.result.changed > 0 && obstaclesOf(found.result) === 0;
@@ -87,11 +78,11 @@ export function VerbForm({ verb, selection, close }: ActionProps & { readonly ve
     setIsBusy(false);
   };
 
-  if (!verb.isForMany && selection.count > 1) {
+  if (selection && !verb.isForMany && selection.count > 1) {
     return (
       <>
         <p>{`This is done to one ${inSentence(type.label)} at a time: select one.`}</p>
-        <Button kind="quiet" onPress={close}>
+        <Button kind="quiet" onPress={onCancel}>
           Close
         </Button>
       </>
@@ -101,22 +92,25 @@ export function VerbForm({ verb, selection, close }: ActionProps & { readonly ve
     <form onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary errors={errors} attempt={attempt} />
       <p>{verb.help}</p>
-      {Object.entries(verb.fields).map(([name, field]) => {
-        const KindControl = controls[field.kind];
-        return (
-          <KindControl
-            key={name}
-            id={idOf(name)}
-            name={name}
-            field={field}
-            label={field.optional ? `${field.label} (optional)` : field.label}
-            value={typed[name] ?? ""}
-            onChange={(value) => change(name, value)}
-            onBlur={() => undefined}
-            error={errorOf(name)}
-          />
-        );
-      })}
+      <VerbFields
+        fields={verb.fields}
+        typed={form.fields}
+        nameOf={(name) => name}
+        idOf={idOf}
+        errorOf={errorOf}
+        onChange={(name, value) => change((last) => ({ ...last, fields: { ...last.fields, [name]: value } }))}
+      />
+      {Object.entries(verb.parts ?? {}).map(([name, part]) => (
+        <PartRows
+          key={name}
+          name={name}
+          part={part}
+          rows={form.parts[name]!}
+          idOf={idOf}
+          errorOf={errorOf}
+          onChange={(rows) => change((last) => ({ ...last, parts: { ...last.parts, [name]: rows } }))}
+        />
+      ))}
       <TextInput
         id={`${prefix}why`}
         label="Why (optional)"
@@ -130,7 +124,7 @@ export function VerbForm({ verb, selection, close }: ActionProps & { readonly ve
         <Button type="submit" isPending={isBusy}>
           {isClear ? "Do it" : "See what this would do"}
         </Button>
-        <Button kind="quiet" onPress={close}>
+        <Button kind="quiet" onPress={onCancel}>
           Cancel
         </Button>
       </div>

@@ -1,5 +1,16 @@
 import { choice, day, type Field, link, longText, text } from "@trailblazer/fields";
-import { posting, setting, succession } from "@trailblazer/records";
+import { board, commissioner, posting, setting, site, succession, team } from "@trailblazer/records";
+
+/** Fields that a verb asks for as many times as there are things to tell of. */
+export interface Part {
+  /** One of them. */
+  readonly label: string;
+  /** Above all of them. */
+  readonly labels: string;
+  readonly least: number;
+  readonly most?: number;
+  readonly fields: Readonly<Record<string, Field>>;
+}
 
 /** Something that is done to the programme as one, and what is asked for it. */
 export interface Verb {
@@ -11,21 +22,70 @@ export interface Verb {
   readonly label: string;
   /** What it does, in a sentence or two. */
   readonly help: string;
-  /** The argument that names what it is done to; whether that takes several. */
-  readonly subject: string;
+  /** The argument that names what it is done to, where it is done to something; whether that takes several. */
+  readonly subject?: string;
   readonly isForMany?: boolean;
   readonly fields: Readonly<Record<string, Field>>;
+  /** What it asks for several times over, by the argument that takes the list. */
+  readonly parts?: Readonly<Record<string, Part>>;
   /** The input as the register takes it, where it is not just the subject and the fields. */
   readonly input?: (subjects: readonly string[], values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
+/** A verb's input as the register takes it. */
+export const inputOf = (verb: Verb, subjects: readonly string[], values: Readonly<Record<string, unknown>>) =>
+  verb.input?.(subjects, values) ?? { ...(verb.subject ? { [verb.subject]: verb.isForMany ? subjects : subjects[0] } : {}), ...values };
+
 const needed = (field: Field): Field => ({ ...field, optional: false });
+const called = (field: Field): Field => ({ ...field, label: "Name" });
 const maybe = (field: Field): Field => ({ ...field, optional: true });
 
 /** From which day on it holds. */
 const on = (help = "The day from which on it holds.") => ({ on: day("From which day", { help }) });
 
 const kinds = succession.fields.kind.choices!;
+
+/** Takes a site into the programme: it starts from nothing that is there. */
+export const onboarding: Verb = {
+  name: "onboardSite",
+  of: "Site",
+  label: "Onboard a site…",
+  help: "Adds a site with all that it begins with, as one change: its region, who commissions it, its first teams and its board.",
+  fields: {
+    name: called(site.fields.name),
+    region: needed(link("Region", "Region")),
+    announcedOn: maybe(site.fields.announcedOn),
+    wave: link("Wave", "Wave", { help: "The wave by which its teams are funded." }),
+    ...on("The day from which on its commissioners, teams and board stand."),
+  },
+  parts: {
+    commissioners: {
+      label: "Commissioner",
+      labels: "Who commissions it",
+      least: 1,
+      fields: { organisation: commissioner.fields.organisation, lead: maybe(commissioner.fields.lead) },
+    },
+    teams: {
+      label: "Team",
+      labels: "Its first teams",
+      least: 1,
+      fields: {
+        name: called(team.fields.name),
+        stage: choice("Stage", team.fields.stage.choices!, { optional: true, help: "Where it stands on the day; planned if left empty." }),
+        provider: maybe(team.fields.provider),
+        catchment: maybe(team.fields.catchment),
+      },
+    },
+    board: {
+      label: "Board",
+      labels: "Its board",
+      least: 0,
+      most: 1,
+      fields: { name: called(board.fields.name), kind: maybe(board.fields.kind) },
+    },
+  },
+  input: (_, { board: boards, ...values }) => ({ ...values, board: (boards as readonly unknown[])[0] ?? null }),
+};
 
 /** The verbs of the programme that start from a record, in the order of its life. */
 export const verbs: readonly Verb[] = [
