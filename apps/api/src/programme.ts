@@ -16,7 +16,7 @@ import * as evaluated from "./slices/evaluation/answers.ts";
 import { oneSurvey } from "./slices/evaluation/one-survey.ts";
 import { quotation } from "./slices/evaluation/quotation.ts";
 import * as surveyed from "./slices/evaluation/responses.ts";
-import { forgetOn, forgetSeatOn } from "./slices/forgetting/forget-on.ts";
+import { forgetContactOn, forgetOn, forgetSeatOn } from "./slices/forgetting/forget-on.ts";
 import { ForgettingResolver } from "./slices/forgetting/forgetting.ts";
 import * as attendance from "./slices/governance/attendance.ts";
 import * as followUp from "./slices/governance/follow-up.ts";
@@ -102,6 +102,7 @@ const figures = {
   CoreFunction: offer.ofFunction,
   Activity: offer.ofActivity,
   Enrolment: { stage, stageOn },
+  Contact: { forgetOn: forgetContactOn },
   Provision: provided.ofProvision,
   Agreement: agreed.ofAgreement,
   StaffMember: { forgetOn, ...supervision.ofStaffMember },

@@ -20,12 +20,19 @@ import { ChangeSetPage } from "./slices/changes/change-set.tsx";
 import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
 import { MoveToStage } from "./slices/enrolment-stages/move-to-stage.tsx";
+import { actions as forgetting } from "./slices/forgetting/actions.tsx";
 import { columns, tones } from "./slices/lists/lists.ts";
 import { Today } from "./slices/today/today.tsx";
 import { readVacanciesSearch } from "./slices/vacancies/query.ts";
 import { Vacancies } from "./slices/vacancies/vacancies.tsx";
 import { actions as verbs } from "./slices/verbs/actions.tsx";
 import { OnboardingPage } from "./slices/verbs/onboarding-page.tsx";
+
+/** The actions of several slices, by record type. */
+function actionsOf(...slices: readonly NonNullable<Extensions["actions"]>[]): NonNullable<Extensions["actions"]> {
+  const types = new Set(slices.flatMap((actions) => Object.keys(actions)));
+  return Object.fromEntries([...types].map((type) => [type, slices.flatMap((actions) => actions[type] ?? [])]));
+}
 
 /** What the slices add to lists and pages, and the desks of the navigation. */
 export const extensions: Extensions = {
@@ -41,7 +48,7 @@ export const extensions: Extensions = {
     },
   ],
   panels: { Account: [{ name: "signing-in", component: SigningIn }] },
-  actions: { ...verbs, Enrolment: [{ label: "Move to stage…", component: MoveToStage }] },
+  actions: actionsOf(verbs, forgetting, { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] }),
   beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },
   columns,
   tones,

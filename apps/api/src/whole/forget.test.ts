@@ -163,3 +163,42 @@ describe("whoever has a seat on a board", () => {
     expect(await dueOn({ label: "Young member 8", speaksFor: "YOUNG_PEOPLE", supportingAdult: "Somebody" })).toBe("2022-01-01");
   });
 });
+
+describe("a setting's contact", () => {
+  const forgetContact = (contact: string, by: TestRegister["ask"] = (...asked) => register.ask(...asked)) =>
+    by(`mutation ($contact: ID!) { forgetContact(contact: $contact, reason: "Asked to be") }`, { contact });
+  const turnTo = async (given: Record<string, unknown>) => {
+    const { data } = await register.ask(`{ settings(first: 1) { nodes { id } } }`);
+    return register.add("Contact", { setting: data.settings.nodes[0].id, role: "BUSINESS", name: NAME, from: "2018-01-01", ...given });
+  };
+
+  test("is forgotten as staff are: the part and its term stay, a name and an address do not", async () => {
+    const id = await turnTo({ email: "w.quarterstaff@example.org", until: "2019-01-01" });
+    await register.ask(`mutation { updateContact(id: "${id}", version: 1, patch: { name: "${NAME}-Smith" }) { id } }`);
+    const analyst = register.as({ granted: [{ role: "ANALYST", sites: "all", organisations: [] }] });
+    expect((await forgetContact(id, analyst)).errors![0]!.extensions!.code).toBe("FORBIDDEN");
+    expect(await dump()).toContain("Quarterstaff");
+    expect((await forgetContact(id)).errors).toBeUndefined();
+    expect(await dump()).not.toMatch(/quarterstaff/i);
+    const { data } = await register.ask(`{ contact(id: "${id}") { name email role from until forgetOn forgottenOn } }`);
+    expect(data.contact).toEqual({
+      name: `Forgotten ${id.slice(-4).toUpperCase()}`,
+      email: null,
+      role: "BUSINESS",
+      from: "2018-01-01",
+      until: "2019-01-01",
+      forgetOn: null,
+      forgottenOn: "2021-03-31",
+    });
+  });
+
+  test("is due to be three years after the term ended", async () => {
+    const dueOn = async (until: string | null) => {
+      const id = await turnTo({ until });
+      return (await register.ask(`{ contact(id: "${id}") { forgetOn } }`)).data.contact.forgetOn;
+    };
+    expect(await dueOn("2019-01-01")).toBe("2022-01-01");
+    expect(await dueOn("2021-04-01")).toBeNull();
+    expect(await dueOn(null)).toBeNull();
+  });
+});

@@ -55,7 +55,7 @@ export const manager: Policy = {
     Agreement: "reads and writes own",
     Contact: {
       does: "reads and writes own",
-      shows: ["setting", "role", "name", "email", "from", "until"],
+      shows: ["setting", "role", "name", "email", "from", "until", "forgetOn", "forgottenOn"],
       withholds: [],
     },
     Engagement: "reads and writes own",

@@ -48,7 +48,7 @@ export const partner: Policy = {
     Agreement: "reads own",
     Contact: {
       does: "reads own",
-      shows: ["setting", "role", "from", "until"],
+      shows: ["setting", "role", "from", "until", "forgetOn", "forgottenOn"],
       withholds: ["name", "email"],
     },
     Engagement: "reads own",

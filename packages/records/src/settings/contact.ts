@@ -1,4 +1,4 @@
-import { choice, email, link, record, term, text } from "@trailblazer/fields";
+import { choice, day, email, figure, link, record, term, text } from "@trailblazer/fields";
 
 /** Whom to turn to in a setting, by what they are there. */
 export const contact = record(
@@ -20,10 +20,22 @@ export const contact = record(
     }),
     email: email("Work e-mail", { optional: true, personal: true, search: true }),
     ...term(),
+    forgetOn: figure(
+      day("To be forgotten on", {
+        optional: true,
+        help: "The day on which the name has been kept as long as it may be: three years after the term ended. Empty while it lasts.",
+      }),
+    ),
+    forgottenOn: day("Forgotten on", {
+      optional: true,
+      help: "The day on which the name was taken out of the register and its history.",
+    }),
   },
   {
     title: ["name", "role", "setting"],
     within: "setting.enrolments.site",
+    // The programme's own choice, as of seats on boards.
+    kept: { years: 3, since: "the end of the term" },
     help: "Whom to turn to in a setting: its head, senior mental health lead, safeguarding lead or business manager.",
     oneAtATime: [
       { of: ["setting"], when: { role: "HEAD" }, at: "role", sentence: "A setting has one head at a time" },

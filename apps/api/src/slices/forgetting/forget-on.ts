@@ -1,6 +1,7 @@
-import { seat, staffMember } from "@trailblazer/records";
+import type { RecordType } from "@trailblazer/fields";
+import { contact, seat, staffMember } from "@trailblazer/records";
 import type { Figure } from "../../engine/read/rows.ts";
-import { count, sql } from "../../engine/sql.ts";
+import { count, join, sql } from "../../engine/sql.ts";
 
 /** The day on which somebody's name has been kept as long as it may be; of somebody who never held a post, counted from when the record was made. */
 export const forgetOn: Figure = (staff, rows) => {
@@ -11,9 +12,17 @@ export const forgetOn: Figure = (staff, rows) => {
   return sql`(CASE WHEN ${rows.column(staff, "forgottenOn")} IS NULL AND NOT ${isHeld} THEN (${left} + make_interval(years => ${years}))::date END)`;
 };
 
-/** The same of those whom a seat on a board names: counted from the day on which it ended. */
-export const forgetSeatOn: Figure = (row, rows) => {
-  const [until, years] = [rows.column(row, "until"), count(seat.kept!.years)];
-  const isNamed = sql`coalesce(${rows.column(row, "name")}, ${rows.column(row, "supportingAdult")}) IS NOT NULL`;
-  return sql`(CASE WHEN ${rows.column(row, "forgottenOn")} IS NULL AND ${isNamed} AND ${until} <= ${rows.day} THEN (${until} + make_interval(years => ${years}))::date END)`;
-};
+/** The same of those whom a record with a term names: counted from the day on which the term ended. */
+const forgetAfter =
+  ({ kept }: RecordType, names: readonly string[]): Figure =>
+  (row, rows) => {
+    const until = rows.column(row, "until");
+    const isNamed = sql`num_nonnulls(${join(
+      names.map((field) => rows.column(row, field)),
+      ", ",
+    )}) > 0`;
+    return sql`(CASE WHEN ${rows.column(row, "forgottenOn")} IS NULL AND ${isNamed} AND ${until} <= ${rows.day} THEN (${until} + make_interval(years => ${count(kept!.years)}))::date END)`;
+  };
+
+export const forgetSeatOn = forgetAfter(seat, ["name", "supportingAdult"]);
+export const forgetContactOn = forgetAfter(contact, ["name"]);

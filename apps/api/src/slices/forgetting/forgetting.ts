@@ -1,5 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
-import { posting, programme, seat, staffMember } from "@trailblazer/records";
+import { contact, posting, programme, seat, staffMember } from "@trailblazer/records";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from "type-graphql";
 import { type Doors, once } from "../../engine/declare/resolver.ts";
@@ -11,10 +11,24 @@ const personal = (name: string): string[] =>
     isPersonal && !figure ? [field] : [],
   );
 
-/** What a posting says of its holder beside the days: why and where to somebody left, and what was written about it. */
-const ofPosting = personal(posting.name);
-/** Who is named by a seat on a board: whoever has it, and who supports a young person, parent or carer there. */
-const ofSeat = ["name", "supportingAdult"];
+/** Those whom a record names: the fields that hold names, those by which one reaches them, and the records that say more of them. */
+interface Named {
+  readonly type: RecordType;
+  readonly names: readonly string[];
+  readonly reached: readonly string[];
+  readonly beside?: { readonly type: RecordType; readonly link: string; readonly fields: readonly string[] };
+}
+
+/** A posting says of its holder, beside the days, why and where to somebody left, and what was written about it. */
+const aStaffMember: Named = {
+  type: staffMember,
+  names: ["name"],
+  reached: ["email"],
+  beside: { type: posting, link: staffMember.one, fields: personal(posting.name) },
+};
+/** Whoever has a seat on a board, and who supports a young person, parent or carer there. */
+const aHolder: Named = { type: seat, names: ["name", "supportingAdult"], reached: [] };
+const aContact: Named = { type: contact, names: ["name"], reached: ["email"] };
 
 /** The record by which somebody is known, where it is still there, to whoever may forget them. */
 async function known(doors: Doors, type: RecordType, id: string, reason: string) {
@@ -26,6 +40,34 @@ async function known(doors: Doors, type: RecordType, id: string, reason: string)
   return seen;
 }
 
+/** Puts a token in place of whom a record names, there and in all that was ever said of it. */
+async function forgetNamed(doors: Doors, info: GraphQLResolveInfo, id: string, reason: string, who: Named): Promise<string> {
+  const { type, names, reached, beside } = who;
+  const records = await known(doors, type, id, reason);
+  // Whoever may forget somebody forgets all of it, in the posts of other sites too.
+  const { read, write } = doors.beyond();
+  const isGiven = await Promise.all(names.map((field) => read.matching(type, { id: { eq: id }, [field]: { isNull: false } }, 1)));
+  const told = beside ? await read.matching(beside.type, { [beside.link]: { id: { eq: id } } }, 1000) : [];
+  const emptied = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, null]));
+  const tokens = Object.fromEntries(names.filter((_, at) => isGiven[at]!.length).map((field) => [field, tokenOf(id)]));
+  const changes = [
+    ...records.map((seen) => ({
+      update: type.name,
+      ...seen,
+      patch: { ...tokens, ...emptied(reached), forgottenOn: doors.today() },
+    })),
+    ...told.map((seen) => ({ update: beside!.type.name, ...seen, patch: emptied(beside!.fields) })),
+  ];
+  const person = { type, id, fields: [...names, ...reached] };
+  await once(doors, info, reason, (occasion) =>
+    write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, person, reason, beside) }),
+  );
+  return id;
+}
+
+const inPlace = "in the record, its history and kept answers. Can't be undone.";
+const Reason = () => Arg("reason", () => String, { description: "Why, for the history: without a name." });
+
 /** Forgetting people. Days and counts stay as they were. */
 @Resolver()
 export class ForgettingResolver {
@@ -33,51 +75,34 @@ export class ForgettingResolver {
     description:
       "Puts a token in place of what a staff member is known by: in the records, their history and kept answers. Can't be undone.",
   })
-  async forget(
+  forget(
     @Ctx() doors: Doors,
     @Info() info: GraphQLResolveInfo,
     @Arg("staffMember", () => ID, { description: "The staff member, who may have been removed before." }) id: string,
-    @Arg("reason", () => String, { description: "Why, for the history: without a name." }) reason: string,
+    @Reason() reason: string,
   ): Promise<string> {
-    const members = await known(doors, staffMember, id, reason);
-    // Whoever may forget somebody forgets all of it, in the posts of other sites too.
-    const beyond = doors.beyond();
-    const postings = await beyond.read.matching(posting, { staffMember: { id: { eq: id } } }, 1000);
-    const changes = [
-      ...members.map((seen) => ({
-        update: staffMember.name,
-        ...seen,
-        patch: { name: tokenOf(id), email: null, forgottenOn: doors.today() },
-      })),
-      ...postings.map((seen) => ({ update: posting.name, ...seen, patch: Object.fromEntries(ofPosting.map((field) => [field, null])) })),
-    ];
-    const person = { type: staffMember, id, fields: personal(staffMember.name) };
-    const beside = { type: posting, link: staffMember.one, fields: ofPosting };
-    await once(doors, info, reason, (occasion) =>
-      beyond.write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, person, reason, beside) }),
-    );
-    return id;
+    return forgetNamed(doors, info, id, reason, aStaffMember);
   }
 
   @Mutation(() => ID, {
-    description:
-      "Puts a token in place of those whom a seat on a board names, its holder and a supporting adult: in the record, its history and kept answers. Can't be undone.",
+    description: `Puts a token in place of those whom a seat on a board names, its holder and a supporting adult: ${inPlace}`,
   })
-  async forgetHolder(
+  forgetHolder(
     @Ctx() doors: Doors,
     @Info() info: GraphQLResolveInfo,
     @Arg("seat", () => ID, { description: "The seat, which may have been removed before." }) id: string,
-    @Arg("reason", () => String, { description: "Why, for the history: without a name." }) reason: string,
+    @Reason() reason: string,
   ): Promise<string> {
-    const seats = await known(doors, seat, id, reason);
-    const { read, write } = doors.beyond();
-    const isNamed = await Promise.all(ofSeat.map((field) => read.matching(seat, { id: { eq: id }, [field]: { isNull: false } }, 1)));
-    const tokens = Object.fromEntries(ofSeat.filter((_, at) => isNamed[at]!.length).map((field) => [field, tokenOf(id)]));
-    const changes = seats.map((seen) => ({ update: seat.name, ...seen, patch: { ...tokens, forgottenOn: doors.today() } }));
-    const person = { type: seat, id, fields: ofSeat };
-    await once(doors, info, reason, (occasion) =>
-      write.apply(changes, { ...occasion, way: "FORGET" }, { last: (run) => forgetIn(run, person, reason) }),
-    );
-    return id;
+    return forgetNamed(doors, info, id, reason, aHolder);
+  }
+
+  @Mutation(() => ID, { description: `Puts a token in place of the name and the address of a setting's contact: ${inPlace}` })
+  forgetContact(
+    @Ctx() doors: Doors,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("contact", () => ID, { description: "The contact, who may have been removed before." }) id: string,
+    @Reason() reason: string,
+  ): Promise<string> {
+    return forgetNamed(doors, info, id, reason, aContact);
   }
 }

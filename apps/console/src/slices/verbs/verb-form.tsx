@@ -1,6 +1,7 @@
 import { TextInput } from "nhsuk-react-components";
 import { type FormEvent, useId, useState } from "react";
 import { obstaclesOf } from "../../kit/edit/obstacles.tsx";
+import { OneAtATime } from "../../kit/edit/one-at-a-time.tsx";
 import { ErrorSummary } from "../../kit/form/error-summary.tsx";
 import { useFaults } from "../../kit/form/use-faults.ts";
 import { Button } from "../../kit/frame/button.tsx";
@@ -8,7 +9,7 @@ import { useSay } from "../../kit/frame/notice.tsx";
 import type { Selection } from "../../kit/grid/selection.ts";
 import { longDay } from "../../kit/kinds/days.ts";
 import { useModel, useToday } from "../../kit/model/context.tsx";
-import { count, inSentence } from "../../kit/model/words.ts";
+import { count } from "../../kit/model/words.ts";
 import { PartRows } from "./part-rows.tsx";
 import { Preview } from "./preview.tsx";
 import { emptyVerb, namesOf, readVerb, type TypedVerb } from "./typed.ts";
@@ -79,14 +80,7 @@ export function VerbForm({ verb, selection, onDone, onCancel, onTyped }: VerbFor
   };
 
   if (selection && !verb.isForMany && selection.count > 1) {
-    return (
-      <>
-        <p>{`This is done to one ${inSentence(type.label)} at a time: select one.`}</p>
-        <Button kind="quiet" onPress={onCancel}>
-          Close
-        </Button>
-      </>
-    );
+    return <OneAtATime type={type} onClose={onCancel} />;
   }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
