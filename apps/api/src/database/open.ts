@@ -3,7 +3,7 @@ import type { Model } from "@trailblazer/fields";
 import pg from "pg";
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
-import type { Database, Readers } from "../engine/database.ts";
+import type { Database, Readers, Run } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
 import type { Note } from "./fill.ts";
 import { bringUpToDate } from "./migrate.ts";
@@ -76,18 +76,19 @@ export async function openDatabase(
       await owning.destroy();
     }
     const source = await requestSource(requests, model).initialize();
-    const reading = await readerSource(requests, model, AT_ONCE.readers).initialize();
-    const working = await readerSource(requests, model, AT_ONCE.costly).initialize();
+    const waiting = await Promise.all(
+      [AT_ONCE.heavy, AT_ONCE.readers, AT_ONCE.costly].map((size) => readerSource(requests, model, size).initialize()),
+    );
     const named = config.PREPARED === "yes";
-    const [{ run }, costly] = [database(reading, named), database(working, named)];
+    const [heavy, run, costly] = waiting.map((one) => database(one, named).run) as [Run, Run, Run];
     const copy = config.DATABASE_READERS_URL ? replica(config.DATABASE_READERS_URL, model, run, named) : undefined;
     return {
       requests: database(source, named),
-      readers: { run, costly: costly.run, ...(copy ? { replica: copy.run } : {}) },
+      readers: { run, heavy, costly, ...(copy ? { replica: copy.run } : {}) },
       listenAt: requests,
       programme: filled,
       async close() {
-        await Promise.all([source.destroy(), reading.destroy(), working.destroy(), copy?.close()]);
+        await Promise.all([...[source, ...waiting].map((one) => one.destroy()), copy?.close()]);
         await close();
       },
     };

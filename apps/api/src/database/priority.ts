@@ -3,8 +3,8 @@ import { setPriority } from "node:os";
 import type { PoolConfig } from "pg";
 import { isLoopback } from "../config.ts";
 
-/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a quarter of it. */
-const BEHIND = 5;
+/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a thirtieth of it. */
+const BEHIND = 15;
 
 /**
  * Puts the work of a connection behind all other work of its machine, where server and register share one and the system lets us:

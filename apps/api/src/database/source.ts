@@ -39,8 +39,11 @@ const waiting = {
   settings: "-c max_parallel_workers_per_gather=0 -c work_mem=64MB",
 };
 
-/** How many questions of those who only read are worked on at once, and how many costly ones of anybody: an editor waits for none of them. */
-export const AT_ONCE = { readers: 3, costly: 1 };
+/**
+ * How many heavy questions of those who keep records are worked on at once, how many questions of those who only read, and how many costly
+ * ones of anybody: a change waits for none of them.
+ */
+export const AT_ONCE = { heavy: 2, readers: 3, costly: 1 };
 
 /** The same tables for questions that may wait: a few connections of their own, behind the others, and less time for a statement. */
 export const readerSource = (url: string, model: Model, size: number): DataSource =>

@@ -11,8 +11,10 @@ export interface Database {
 
 /** Where questions that may wait are answered from, so that those who keep records don't. */
 export interface Readers {
-  /** The questions of those who only read, and heavy ones of anybody. */
+  /** The questions of those who only read. */
   readonly run: Run;
+  /** The heavy questions of those who keep records: with those who only read where it is not said. */
+  readonly heavy?: Run;
   /** What costs much, whoever asks. */
   readonly costly: Run;
   /** A copy that follows the register, and may be a little behind it. */

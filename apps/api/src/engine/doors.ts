@@ -41,8 +41,11 @@ export function doors(
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
-  const editorsRead = readDoor(definition, readers ? { run: database.run, heavy: readers.run, costly: readers.costly } : database);
-  const readersRead = readers ? readDoor(definition, readers) : editorsRead;
+  const editorsRead = readDoor(
+    definition,
+    readers ? { run: database.run, heavy: readers.heavy ?? readers.run, costly: readers.costly } : database,
+  );
+  const readersRead = readers ? readDoor(definition, { ...readers, heavy: readers.run }) : editorsRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);

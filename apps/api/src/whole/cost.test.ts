@@ -47,6 +47,11 @@ test("what would cost too much is refused before it runs, with the part that cos
   expect((await partner(less)).errors?.[0]?.extensions).toMatchObject({ code: "TOO_COSTLY", cost: { limit: 200_000 } });
 });
 
+test("what was known at a moment costs as much more, however many of its lists are asked", async () => {
+  const at = (knownAt: string) => cost(`{ sites(first: 1${knownAt}) { nodes { id } } teams(first: 1${knownAt}) { nodes { id } } }`);
+  expect(await at(`, knownAt: "2021-03-30T12:00:00Z"`)).toBe((await at("")) + 5000);
+});
+
 test("what a table has to be looked through for costs as much however short its page is", async () => {
   const bare = `{ sites(first: 1) { nodes { id } } }`;
   const through = (given: string) => cost(bare.replace("first: 1", `first: 1, ${given}`));

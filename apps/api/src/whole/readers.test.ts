@@ -78,12 +78,12 @@ describe("a replica", () => {
 
 describe("a question", () => {
   const through = (lists: number) => `(where: { or: [${Array(lists).fill("{ sites: { some: {} } }").join(", ")}] })`;
-  const [LIGHT, HEAVY, COSTLY] = [through(1), through(3), through(21)];
+  const [LIGHT, HEAVY, COSTLY] = ["(first: 1000)", through(1), through(21)];
 
   test.each([
     ["manager", "", "own"],
     ["manager", LIGHT, "own"],
-    ["manager", HEAVY, "readers"],
+    ["manager", HEAVY, "heavy"],
     ["manager", COSTLY, "costly"],
     ["analyst", "", "readers"],
     ["analyst", HEAVY, "readers"],
@@ -97,7 +97,7 @@ describe("a question", () => {
         ways.add(name);
         return run(...asked);
       };
-    await told(role, { run: by("readers"), costly: by("costly") }, given);
+    await told(role, { run: by("readers"), heavy: by("heavy"), costly: by("costly") }, given);
     expect([...ways]).toEqual(way === "own" ? [] : [way]);
   });
 

@@ -2,6 +2,7 @@ import type { Model } from "@trailblazer/fields";
 import { type GraphQLInputType, type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType } from "graphql";
 import { ledgerTypes } from "../ledger/records.ts";
 import { TooCostly } from "../refusals.ts";
+import type { PageArguments } from "./page-info.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
 
 /** What an operation may cost, and what it would. */
@@ -19,8 +20,8 @@ const LOOKING = 5000;
 /** The same among the few rows that belong to one of many. */
 const LOOKING_AMONG = 50;
 
-/** Above this cost a question waits with those who only read, whoever asks: it is no page of a list, nor a record. */
-export const HEAVY = 10_000;
+/** Above this cost a question of those who keep records waits behind their changes: it is no page of a list, nor a record, or looks through a table. */
+export const HEAVY = 5000;
 
 /** Above this cost a question is answered apart, whoever asks. Vacancies, the console's page that asks for most, cost 79,000. */
 export const COSTLY = 100_000;
@@ -38,7 +39,8 @@ interface Part {
 /**
  * Costs operations before they run, in rows: a record is one, a figure of it one more, a page as many as it may hold times what is
  * asked of each. Groups cost a hundred beside their page; a search, and each figure or far end of a list in a filter, an order or a
- * group, five thousand, or fifty among the rows that belong to each of many.
+ * group, five thousand, or fifty among the rows that belong to each of many. What was known at a moment is put together out of the ledger:
+ * five thousand more, however much of it is asked.
  */
 export function coster(
   model: Model,
@@ -79,6 +81,7 @@ export function coster(
 
   return (operation, root, fields) => {
     const parts: Part[] = [];
+    let isOfThePast = false;
     /** What is selected of one object, so many times over. */
     const walk = (type: GraphQLObjectType, selected: readonly Asked[], times: number, path: string): number => {
       let total = 0;
@@ -92,13 +95,14 @@ export function coster(
           continue;
         }
         const inside = within(operation, field, of.name);
+        const { first, last, knownAt } = argumentsOf(operation, type.name, field) as Partial<PageArguments>;
+        isOfThePast ||= Boolean(knownAt);
         if (!of.name.endsWith("Connection")) {
           // A page's own parts hold no more rows than the page.
           const isPart = /Connection$|Edge$/.test(type.name);
           total += (isPart ? 0 : times) + walk(of, inside, times, isPart ? path : at);
           continue;
         }
-        const { first, last } = argumentsOf(operation, type.name, field) as { first?: number | null; last?: number | null };
         const size = Math.max(0, last ?? first ?? DEFAULT_SIZE);
         const isRead = inside.some(({ name }) => name === "nodes" || name === "edges");
         const isGrouped = of.name.endsWith("GroupConnection");
@@ -112,7 +116,8 @@ export function coster(
       }
       return total;
     };
-    return { total: walk(operation.schema.getType(root) as GraphQLObjectType, fields, 1, ""), parts };
+    const rows = walk(operation.schema.getType(root) as GraphQLObjectType, fields, 1, "");
+    return { total: rows + (isOfThePast ? LOOKING : 0), parts };
   };
 }
 
