@@ -91,6 +91,11 @@ export const seat = record(
         broken: (row) => isUnnamed(row.speaksFor) && !isNumbered(row.label, unnamed[row.speaksFor]),
       },
       {
+        at: "setting",
+        sentence: "A seat of young people, parents or carers names no setting: it could tell who they are",
+        broken: (row) => isUnnamed(row.speaksFor) && row.setting !== null,
+      },
+      {
         at: "supportingAdult",
         sentence: "Only young people, parents and carers have a supporting adult",
         broken: (row) => !isUnnamed(row.speaksFor) && row.supportingAdult !== null,

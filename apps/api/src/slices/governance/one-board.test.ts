@@ -79,3 +79,13 @@ test.each([
   };
   expect((await refused(slice.register.add("Seat", seat)))?.map(([field]) => field) ?? null).toEqual(at && [at]);
 });
+
+test("a young person stands for no school by which they could be known; who speaks for a school does", async () => {
+  const setting = await add("Setting");
+  const seat = (given: Record<string, unknown>) =>
+    refused(slice.register.add("Seat", { board: ours, setting, from: "2020-09-01", ...given }));
+  expect(await seat({ label: "Young member 5", speaksFor: "YOUNG_PEOPLE" })).toEqual([
+    ["setting", "A seat of young people, parents or carers names no setting: it could tell who they are"],
+  ]);
+  expect(await seat({ label: "Head teacher", speaksFor: "EDUCATION" })).toBeNull();
+});
