@@ -1,6 +1,6 @@
-import { commissioner, organisation, succession } from "@trailblazer/records";
+import { commissioner, organisation, seat, succession } from "@trailblazer/records";
 import type { Change, Create } from "../../engine/write/change.ts";
-import { creator } from "../published/creator.ts";
+import { creator, type NewOf } from "../published/creator.ts";
 import type { Day } from "./year.ts";
 
 /** The day on which integrated care boards took over from CCGs. Source: Health and Care Act 2022, in force on 1 July 2022. */
@@ -9,8 +9,8 @@ const careBoardsFrom = "2022-07-01";
 const two = (value: number) => String(value).padStart(2, "0");
 
 /**
- * One more step after the year that was played: each site's CCGs become an integrated care board. Names and bounds are made up;
- * what the CCGs commissioned until then stays theirs.
+ * One more step after the year that was played: each site's CCGs become an integrated care board, which commissions on and has
+ * their seats. Names and bounds are made up; what the CCGs commissioned until then stays theirs.
  */
 export function careBoards(days: readonly Day[]): readonly Change[] {
   const changes = days.flatMap((day) => day.changes);
@@ -41,6 +41,12 @@ export function careBoards(days: readonly Day[]): readonly Change[] {
     });
     boards.set(site, board);
     add(commissioner, { site, organisation: board, lead: true, from: careBoardsFrom });
+  }
+  for (const { id, input } of lasting("Seat")) {
+    if (!ccgs.has(String(input.organisation))) continue;
+    end("Seat", id!);
+    const site = String(named.get(String(input.board))!.site);
+    add(seat, { ...(input as NewOf<typeof seat>), organisation: boards.get(site)!, from: careBoardsFrom });
   }
   for (const [ccg, sites] of sitesOf) {
     end("Organisation", ccg);

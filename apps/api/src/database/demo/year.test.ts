@@ -87,6 +87,11 @@ test("in the one more step each CCG that still commissions becomes the care boar
     if (create === "Succession")
       shares.set(input.predecessorOrganisation, (shares.get(input.predecessorOrganisation) ?? 0) + (input.weight as number));
   expect(made.filter(({ create }) => create === "Commissioner")).toHaveLength(25);
+  const seats = made.filter(({ create }) => create === "Seat");
+  expect(seats).toHaveLength(changes.filter((change) => "update" in change && change.update === "Seat").length);
+  expect(seats.length).toBeGreaterThan(20);
+  const careBoards = made.flatMap(({ create, id, input }) => (create === "Organisation" && input.kind === "ICB" ? [id] : []));
+  expect(careBoards).toEqual(expect.arrayContaining(seats.map(({ input }) => input.organisation)));
   expect(shares.size).toBe(changes.filter((change) => "update" in change && change.update === "Organisation").length);
   for (const share of shares.values()) expect(share).toBeCloseTo(100, 3);
 });
