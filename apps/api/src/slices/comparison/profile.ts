@@ -11,7 +11,7 @@ interface Gap {
 
 const gap = ({ figure, code, field, value, places = 0 }: Gap): Comparison => ({
   figure,
-  at: "K12",
+  at: field === "sitesMean" ? "Report, Overview" : "K12",
   query: `{ indicatorPeriods(where: { indicator: { code: { eq: "${code}" } } }) { nodes { ${field} } } }`,
   places,
   published: { value, source: evaluation },
@@ -27,6 +27,7 @@ export const profile: readonly Comparison[] = [
     places: 1,
   }),
   gap({ figure: "The same, points above England", code: "MINORITY_SHARE", field: "meanGap", value: 4.1, places: 1 }),
+  gap({ figure: "Emotional disorders, mean of sites, per cent", code: "EMOTIONAL_DISORDERS", field: "sitesMean", value: 3.6, places: 1 }),
   gap({
     figure: "Emotional disorders, mean of sites less England, points",
     code: "EMOTIONAL_DISORDERS",
@@ -37,6 +38,7 @@ export const profile: readonly Comparison[] = [
   gap({ figure: "Spend by child, mean of sites, pounds", code: "SPEND_PER_CHILD", field: "sitesMean", value: 69 }),
   gap({ figure: "The same, pounds above England", code: "SPEND_PER_CHILD", field: "meanGap", value: 10 }),
   gap({ figure: "The same, per cent above England", code: "SPEND_PER_CHILD", field: "meanGapShare", value: 17 }),
+  gap({ figure: "Share of the budget, mean of sites, per cent", code: "BUDGET_SHARE", field: "sitesMean", value: 1.03, places: 2 }),
   gap({
     figure: "Share of the budget, mean of sites less England, points",
     code: "BUDGET_SHARE",
@@ -44,4 +46,11 @@ export const profile: readonly Comparison[] = [
     value: 0.11,
     places: 2,
   }),
+  {
+    figure: "Wait for a second contact, mean of sites beside England, in each year",
+    at: "Report, Overview",
+    query: '{ indicatorPeriods(where: { indicator: { code: { eq: "MHSDS_PEOPLE_WAIT" } } }) { nodes { meanGap } } }',
+    reads: (...gaps: number[]) => (gaps.length && gaps.every((gap) => gap > 0) ? "longer" : "not longer"),
+    published: { value: "longer", source: `${evaluation}: better, but for waits between referral and second contact` },
+  },
 ];

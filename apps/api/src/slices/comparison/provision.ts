@@ -1,4 +1,5 @@
 import type { Comparison } from "./comparison.ts";
+import { extent } from "./extent.ts";
 import { evaluation } from "./sources.ts";
 
 /** Settings that joined and that a team has come to. */
@@ -14,6 +15,25 @@ const before = (what: string, kind: string, value: number): Comparison => ({
   published: { value, source: evaluation },
 });
 
+const provisionBefore = (kind: string, paidBy: string) =>
+  `provisions(where: { thereBefore: { eq: true }, kind: { eq: ${kind} }, paidBy: { ${paidBy} }, setting: { ${supported} } })`;
+
+function paysMost(settings: number, ...others: number[]): string {
+  if (!settings && !others.length) return "nobody";
+  return settings > Math.max(0, ...others) ? "settings" : "others";
+}
+
+const payer = (what: string, kind: string, value: "settings" | "others"): Comparison => ({
+  figure: `Who paid most often for ${what} before a team came`,
+  at: "Report, Contexts",
+  query: `{ settings: ${provisionBefore(kind, "eq: SETTING")} { totalCount } others: ${provisionBefore(kind, "ne: SETTING")} { groups { nodes { key { paidBy } count } } } }`,
+  reads: paysMost,
+  published: { value, source: `${evaluation}: most likely self-funded, with the exception of clinical psychology` },
+});
+
+/** Where hours were withdrawn once a team was there, or something ended for its sake before it came. */
+const disinvested = "or: [{ provisionHoursWithdrawn: { gt: 0 } }, { provisions: { some: { endedBecause: { eq: TEAM } } } }]";
+
 const influence = (what: string, field: string, value: number): Comparison => ({
   figure: `Settings with ${what}, per cent`,
   at: "Report, Setting up",
@@ -28,6 +48,17 @@ export const provision: readonly Comparison[] = [
   before("counselling", "COUNSELLING", 61),
   before("cognitive behavioural therapy", "CBT", 17),
   before("clinical psychology", "CLINICAL_PSYCHOLOGY", 15),
+  payer("educational psychology", "EDUCATIONAL_PSYCHOLOGY", "settings"),
+  payer("counselling", "COUNSELLING", "settings"),
+  payer("cognitive behavioural therapy", "CBT", "settings"),
+  payer("clinical psychology", "CLINICAL_PSYCHOLOGY", "others"),
+  {
+    figure: "Settings that disinvested, before or once a team was there",
+    at: "Report, Progress",
+    query: `{ disinvested: settings(where: { ${supported}, ${disinvested} }) { totalCount } all: ${all} }`,
+    reads: extent,
+    published: { value: "few", source: `${evaluation}: a very small number` },
+  },
   influence("a part in planning and design", "partInDesign", 51),
   influence("a say in the daily work", "dailyInfluence", 65),
   {

@@ -1,4 +1,5 @@
 import type { Comparison } from "./comparison.ts";
+import { extent } from "./extent.ts";
 import { monthOf } from "./months.ts";
 import { evaluation, standardTeam } from "./sources.ts";
 
@@ -16,6 +17,12 @@ const toTeam = (figure: string, roles: readonly string[], value: number): Compar
 });
 
 const trainees = "contract: { eq: TRAINING }, post: { role: { eq: EMHP } }";
+
+const belowSupervision = (day: string) => `sites(asOf: "${day}", where: { belowSupervision: { gt: 0 } }) { totalCount }`;
+const early = belowSupervision("2020-01-31");
+
+const seniors = (cameFrom: string) =>
+  `postings(where: { cameFrom: { ${cameFrom} }, post: { role: { eq: SENIOR_CLINICIAN }, team: { ${ofWave} } } }) { totalCount }`;
 
 /** The first intake: the next began in September 2019. */
 const first = 'startsOn: { lt: "2019-03-01" }';
@@ -68,5 +75,26 @@ export const workforce: readonly Comparison[] = [
     query: `{ teams(asOf: "2020-01-31", where: { ${ofWave} }) { groups { nodes { sum { fundedWte filledWte } } } } }`,
     reads: (funded: number, filled: number) => (filled < funded ? "not all" : "all"),
     published: { value: "not all", source: evaluation },
+  },
+  {
+    figure: "Senior clinicians who came from local NHS services for children: all, some or none",
+    at: "Report, Setting up",
+    query: `{ local: ${seniors("eq: LOCAL_SPECIALIST")} all: ${seniors("isNull: false")} }`,
+    reads: (local: number, all: number) => (local === 0 ? "none" : local < all ? "some" : "all"),
+    published: { value: "some", source: `${evaluation}: in some cases` },
+  },
+  {
+    figure: "Sites whose practitioners had too little supervision early on",
+    at: "Report, Setting up",
+    query: `{ early: ${early} all: sites { totalCount } }`,
+    reads: extent,
+    published: { value: "few", source: `${evaluation}: a small number` },
+  },
+  {
+    figure: "The same by the time of the first fieldwork",
+    at: "Report, Setting up",
+    query: `{ early: ${early} fieldwork: ${belowSupervision("2020-11-01")} }`,
+    reads: (early: number, fieldwork: number) => (fieldwork < early / 2 ? "largely resolved" : "not resolved"),
+    published: { value: "largely resolved", source: evaluation },
   },
 ];
