@@ -1,5 +1,6 @@
 import { policies, programme } from "@trailblazer/records";
 import { test } from "vitest";
+import { isWhole } from "./pages-offered.ts";
 import { walkers } from "./walker.ts";
 
 const walker = walkers();
@@ -24,8 +25,8 @@ const walks = [
   },
 ];
 
-/** At which widths the pages of the nth type are held against axe: at one in turn, as `npm run prove` does at both. */
-const widthsOf = (nth: number) => (process.env.PROVE_PAGES === "all" ? [320, 1280] : [nth % 2 ? 320 : 1280]);
+/** At which widths the pages of the nth type are held against axe: at one of the two in turn where not all are walked. */
+const widthsOf = (nth: number) => (isWhole ? [320, 1280] : [nth % 2 ? 320 : 1280]);
 
 test.each(walks)("$name: every list, form and page", { timeout: 120_000 }, async ({ records, account }) => {
   const { page, visit, settle, expectAccessible } = await walker(account);

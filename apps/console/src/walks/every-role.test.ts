@@ -5,6 +5,6 @@ import { walkers } from "./walker.ts";
 const walker = walkers();
 const accounts = ["demo-manager", "demo-site", "demo-provider", "demo-partner", "demo-analyst", "demo-evaluator"];
 
-test.each(accounts)("%s: no page asks for what is refused", { timeout: 240_000 }, async (account) => {
+test.each(accounts)("%s: no page that is walked asks for what is refused", { timeout: 240_000 }, async (account) => {
   expect(await refusedTo(await walker(account), accounts.indexOf(account))).toEqual([]);
 });

@@ -5,8 +5,10 @@ import type { Walker } from "./walker.ts";
 /** The links by which the navigation leads to lists and desks. */
 export const offered = (page: Page): Locator => page.getByRole("navigation", { name: "Records and desks" }).getByRole("link");
 
-/** Of so many links in a row one is followed, so that a walk takes a minute; `npm run prove` follows each. */
-export const everyNth = process.env.PROVE_PAGES === "all" ? 1 : 4;
+/** Whether each page is walked at each width, as `npm run prove` does: it takes too long for every day. */
+export const isWhole = process.env.PROVE_PAGES === "all";
+/** Of so many links in a row one is followed. */
+const everyNth = isWhole ? 1 : 4;
 
 /** Goes to pages that some links of the navigation lead to, from the nth of them on, and to the first record of each list and its history. */
 export async function eachPage({ page, toHistory }: Walker, links: Locator, from: number, check: () => Promise<void>): Promise<void> {

@@ -1,3 +1,5 @@
+import { capital } from "@trailblazer/fields";
+
 /** A record by which somebody is known, and how they are forgotten. */
 export interface Forgetting {
   /** The record type. */
@@ -8,7 +10,7 @@ export interface Forgetting {
 }
 
 const mutationOf = (name: string, argument: string) =>
-  `mutation ${name.charAt(0).toUpperCase()}${name.slice(1)}($id: ID!, $reason: String!) { id: ${name}(${argument}: $id, reason: $reason) }`;
+  `mutation ${capital(name)}($id: ID!, $reason: String!) { id: ${name}(${argument}: $id, reason: $reason) }`;
 
 export const forgettings: readonly Forgetting[] = [
   {
