@@ -2,7 +2,7 @@ import type { Model } from "@trailblazer/fields";
 import type { DataSource } from "typeorm";
 import { attachLedger } from "./attach-ledger.ts";
 import { layIndexes } from "./lay-indexes.ts";
-import { REQUEST_ROLE } from "./source.ts";
+import { REQUEST_ROLE } from "./pool.ts";
 
 /** Brings the tables up to the code's day. Refuses a database that a newer register has been at. */
 export async function migrate(source: DataSource): Promise<number> {

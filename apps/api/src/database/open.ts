@@ -3,12 +3,12 @@ import type { Model } from "@trailblazer/fields";
 import pg from "pg";
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
-import type { Database, Readers, Run } from "../engine/database.ts";
+import type { Database, Readers } from "../engine/database.ts";
 import { embedded } from "./embedded.ts";
 import type { Note } from "./fill.ts";
 import { bringUpToDate } from "./migrate.ts";
-import { replica } from "./replica.ts";
-import { AT_ONCE, database, ownerSource, readerSource, requestSource } from "./source.ts";
+import { readersOf } from "./readers.ts";
+import { database, ownerSource, requestSource } from "./source.ts";
 
 /** The register's database, migrated and open for requests. */
 export interface OpenDatabase {
@@ -76,19 +76,14 @@ export async function openDatabase(
       await owning.destroy();
     }
     const source = await requestSource(requests, model).initialize();
-    const waiting = await Promise.all(
-      [AT_ONCE.heavy, AT_ONCE.readers, AT_ONCE.costly].map((size) => readerSource(requests, model, size).initialize()),
-    );
-    const named = config.PREPARED === "yes";
-    const [heavy, run, costly] = waiting.map((one) => database(one, named).run) as [Run, Run, Run];
-    const copy = config.DATABASE_READERS_URL ? replica(config.DATABASE_READERS_URL, model, run, named) : undefined;
+    const { close: closeReaders, ...readers } = readersOf(requests, config);
     return {
-      requests: database(source, named),
-      readers: { run, heavy, costly, ...(copy ? { replica: copy.run } : {}) },
+      requests: database(source, config.PREPARED === "yes"),
+      readers,
       listenAt: requests,
       programme: filled,
       async close() {
-        await Promise.all([...[source, ...waiting].map((one) => one.destroy()), copy?.close()]);
+        await Promise.all([source.destroy(), closeReaders()]);
         await close();
       },
     };

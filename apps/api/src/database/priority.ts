@@ -6,24 +6,32 @@ import { isLoopback } from "../config.ts";
 /** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a thirtieth of it. */
 const BEHIND = 15;
 
-/**
- * Puts the work of a connection behind all other work of its machine, where server and register share one and the system lets us:
- * on Linux, as root or as whoever runs the server. Elsewhere it stays as it is.
- */
+/** Puts a process behind all other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
+export function putBehind(process: number): void {
+  try {
+    setPriority(process, BEHIND);
+    // Where Linux shares time out among sessions first, a process that has one of its own is behind by this alone.
+    writeFileSync(`/proc/${process}/autogroup`, String(BEHIND));
+  } catch {
+    // It is not ours to put behind.
+  }
+}
+
+/** Whether a process here is PostgreSQL's: in a container of its own, a server's numbers may be those of other processes here. */
+function isPostgres(process: number | undefined): process is number {
+  try {
+    return readFileSync(`/proc/${process}/comm`, "utf8").trim() === "postgres";
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the work of a connection behind all other work, where server and register share a machine. */
 export function behindOthers(url: string): NonNullable<PoolConfig["verify"]> {
   const isHere = isLoopback(new URL(url).hostname || "localhost");
   return (client, done) => {
     const { processID } = client as { readonly processID?: number };
-    try {
-      // The number is the server's: in a container of its own it may be that of another process here.
-      if (isHere && readFileSync(`/proc/${processID}/comm`, "utf8").trim() === "postgres") {
-        setPriority(processID!, BEHIND);
-        // Where Linux shares time out among sessions first, each connection is one of its own, and only this counts.
-        writeFileSync(`/proc/${processID}/autogroup`, String(BEHIND));
-      }
-    } catch {
-      // It is not ours to put behind.
-    }
+    if (isHere && isPostgres(processID)) putBehind(processID);
     done();
   };
 }

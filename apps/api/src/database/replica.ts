@@ -1,7 +1,4 @@
-import type { Model } from "@trailblazer/fields";
-import type { DataSource } from "typeorm";
-import type { Run } from "../engine/database.ts";
-import { AT_ONCE, database, readerSource } from "./source.ts";
+import type { Way, Ways } from "../engine/database.ts";
 
 /** For how long a replica that could not be asked is left alone, in milliseconds. */
 const LEFT_ALONE = 10_000;
@@ -12,38 +9,21 @@ const isAway = (error: unknown): boolean => {
   return !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57P|40001)/.test(code);
 };
 
-/** A copy of the register's database that follows it. */
-export interface Replica {
-  readonly run: Run;
-  close(): Promise<void>;
-}
-
 /** Asks a replica, and the register's own server for as long as the replica can't be asked; it need not be there at the start. */
-export function replica(url: string, model: Model, own: Run, named: boolean): Replica {
-  let source: DataSource | undefined;
-  let opening: Promise<Run> | undefined;
+export function replica(copy: Ways, own: Ways): Ways {
   let awayUntil = 0;
-  const open = async (): Promise<Run> => {
-    source = readerSource(url, model, AT_ONCE.readers + AT_ONCE.costly);
-    await source.initialize();
-    return database(source, named).run;
-  };
-  return {
-    async run(text, values) {
-      if (performance.now() < awayUntil) return own(text, values);
+  const either =
+    <Given extends unknown[], Result>(first: (...given: Given) => Promise<Result>, second: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      if (performance.now() < awayUntil) return second(...given);
       try {
-        opening ??= open();
-        return await (await opening)(text, values);
+        return await first(...given);
       } catch (error) {
         if (!isAway(error)) throw error;
         awayUntil = performance.now() + LEFT_ALONE;
-        if (!source?.isInitialized) opening = undefined;
-        return own(text, values);
+        return second(...given);
       }
-    },
-    async close() {
-      await opening?.catch(() => undefined);
-      if (source?.isInitialized) await source.destroy();
-    },
-  };
+    };
+  const way = (first: Way, second: Way): Way => ({ run: either(first.run, second.run), written: either(first.written, second.written) });
+  return { run: either(copy.run, own.run), heavy: way(copy.heavy, own.heavy), costly: way(copy.costly, own.costly) };
 }

@@ -9,14 +9,38 @@ export interface Database {
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
 }
 
-/** Where questions that may wait are answered from, so that those who keep records don't. */
-export interface Readers {
-  /** The questions of those who only read. */
+/** How the one row of a question becomes the response to it: under which keys its columns stand, and what follows them. */
+export interface Shape {
+  readonly keys: readonly string[];
+  /** Set where values of no type of ours are in it: PostgreSQL writes those in other words than JavaScript. */
+  readonly hasJson: boolean;
+  readonly ending: string;
+}
+
+/** The text of an answer or, where it is long, the whole response packed by gzip; with the state of the register that it was read from. */
+export interface Written {
+  readonly snapshot: string;
+  readonly text?: string;
+  readonly packed?: Uint8Array;
+}
+
+/** How what may wait is asked: for rows, or for an answer as text. */
+export interface Way {
   readonly run: Run;
-  /** The heavy questions of those who keep records: with those who only read where it is not said. */
-  readonly heavy?: Run;
-  /** What costs much, whoever asks. */
-  readonly costly: Run;
+  readonly written: (text: string, values: readonly unknown[], shape: Shape) => Promise<Written>;
+}
+
+/** Where questions are answered by what they cost, so that the small don't wait for the large. */
+export interface Ways {
+  readonly run: Run;
+  readonly heavy: Way;
+  readonly costly: Way;
+}
+
+/** Where questions that may wait are answered from, so that those who keep records don't: of those who only read, all. */
+export interface Readers extends Ways {
+  /** The heavy questions of those who keep records. */
+  readonly keepers: Way;
   /** A copy that follows the register, and may be a little behind it. */
-  readonly replica?: Run;
+  readonly replica?: Ways;
 }

@@ -41,17 +41,14 @@ export function doors(
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
-  const editorsRead = readDoor(
-    definition,
-    readers ? { run: database.run, heavy: readers.heavy ?? readers.run, costly: readers.costly } : database,
-  );
-  const readersRead = readers ? readDoor(definition, { ...readers, heavy: readers.run }) : editorsRead;
+  const keepersRead = readDoor(definition, readers ? { run: database.run, heavy: readers.keepers, costly: readers.costly } : database);
+  const readersRead = readers ? readDoor(definition, readers) : keepersRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);
     return {
       rights,
-      read: (rights.keeps ? editorsRead : readersRead)(rights),
+      read: (rights.keeps ? keepersRead : readersRead)(rights),
       write,
       sets: changeSets(model, access, write, database),
       heard: (changed) => heardBy(database.run, model, access, changed),

@@ -10,6 +10,7 @@ import { keepOf, retry } from "../engine/serve/retry.ts";
 import { recall } from "../engine/write/kept-answers.ts";
 import { logFault, logOperations } from "./log.ts";
 import { originOf } from "./origin.ts";
+import { handOver, sendPacked } from "./packed.ts";
 import type { ServerParts } from "./parts.ts";
 import { readOnly } from "./read-only.ts";
 import { sure } from "./sure.ts";
@@ -32,7 +33,7 @@ export async function graphqlRoutes(
   page: (reply: FastifyReply) => unknown,
 ): Promise<void> {
   const { config, schema, open, database, facts } = parts;
-  const plugins = [logOperations(app.log), sure, readOnly, retry(database)];
+  const plugins = [logOperations(app.log), sure, readOnly, retry(database), handOver];
   const graphql = apollo(schema, logFault(app.log), plugins);
   await graphql.start();
 
@@ -70,14 +71,19 @@ export async function graphqlRoutes(
         isSecret = true;
       },
       holdsSecret: () => isSecret,
+      sendPacked: (response) => {
+        request.packed = response;
+      },
     };
   };
+  app.decorateRequest("packed", null);
   const asking = async (request: FastifyRequest) => askingAs(request, request.caller!);
   const answer = fastifyApolloHandler(graphql, { context: asking });
   app.route({
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
     onRequest: async (request, reply) => (wantsPage(request) ? undefined : guard(request, reply)),
+    onSend: sendPacked,
     handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
   });
   // Runs when the requests in flight are answered. Apollo's own way of draining would close this server, and so wait for itself.

@@ -1,7 +1,9 @@
 import { getPriority, setPriority } from "node:os";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { database, readerSource, requestSource } from "../database/source.ts";
+import { running, waitingPool } from "../database/pool.ts";
+import { database, requestSource } from "../database/source.ts";
+import type { Run } from "../engine/database.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
 let register: TestRegister;
@@ -22,12 +24,12 @@ function maySet(process: number): boolean {
 
 test.runIf(process.platform === "linux")("on this machine, what may wait works behind what may not", async ({ skip }) => {
   const editors = await requestSource(register.url, programme, 1).initialize();
-  const readers = await readerSource(register.url, programme, 1).initialize();
-  const processOf = async (of: typeof editors) => Number((await database(of).run("SELECT pg_backend_pid() AS id"))[0]!.id);
-  const [before, behind] = [await processOf(editors), await processOf(readers)];
+  const readers = waitingPool(register.url, 1);
+  const processOf = async (run: Run) => Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
+  const [before, behind] = [await processOf(database(editors).run), await processOf(running(true)(readers))];
   const isAllowed = maySet(before);
   const difference = isAllowed ? getPriority(behind) - getPriority(before) : 0;
-  await Promise.all([editors.destroy(), readers.destroy()]);
+  await Promise.all([editors.destroy(), readers.end()]);
   skip(!isAllowed, "the system does not let us");
   expect(difference).toBe(15);
 });

@@ -1,9 +1,11 @@
 import { policies, programme } from "@trailblazer/records";
-import { AT_ONCE, database, readerSource, requestSource } from "../database/source.ts";
+import { running, waitingPool } from "../database/pool.ts";
+import { database, requestSource } from "../database/source.ts";
 import { rightsBy, theRegister } from "../engine/access/rights.ts";
 import type { Granted } from "../engine/access/viewer.ts";
-import type { Database } from "../engine/database.ts";
+import type { Database, Run } from "../engine/database.ts";
 import { doors, type OpenDoors } from "../engine/doors.ts";
+import { here } from "../engine/read/raw-answer.ts";
 import { definition } from "../programme.ts";
 import { judged, questions, type Sees } from "./fresh-answers.ts";
 import { type FreshWorld, freshWorld, type Subject, writers } from "./fresh-world.ts";
@@ -34,29 +36,27 @@ const LOOK = "SELECT pg_current_snapshot()::text AS snapshot";
 const rightsOf = rightsBy(programme, policies);
 
 async function beside(url: string, today: string): Promise<Beside> {
-  const sources = [
-    await requestSource(url, programme).initialize(),
-    await readerSource(url, programme, AT_ONCE.readers).initialize(),
-  ] as const;
-  const [requests, readers] = sources.map((source) => database(source)) as [Database, Database];
+  const source = await requestSource(url, programme).initialize();
+  const pool = waitingPool(url, 3);
+  const requests = database(source);
   let asked = 0;
-  const counted = (of: Database): Database => ({
-    ...of,
-    run(text, values) {
+  const counted =
+    (run: Run): Run =>
+    (text, values) => {
       if (text !== LOOK) asked += 1;
-      return of.run(text, values);
-    },
-  });
+      return run(text, values);
+    };
   const defined = { ...definition, today: () => today, keptAnswers: 10_000_000 };
-  const asking = counted(readers).run;
-  const open = doors(defined, counted(requests), { run: asking, costly: asking });
+  const run = counted(running(true)(pool));
+  const way = here(run);
+  const open = doors(defined, { ...requests, run: counted(requests.run) }, { run, keepers: way, heavy: way, costly: way });
   return {
     asked: () => asked,
     read: (granted) => open(rightsOf({ account: null, name: null, isReadOnly: false, granted: granted ? [granted] : [] })),
     writes: doors(defined, requests)(theRegister),
     requests,
     async close() {
-      for (const source of sources) await source.destroy();
+      await Promise.all([source.destroy(), pool.end()]);
     },
   };
 }

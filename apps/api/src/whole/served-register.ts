@@ -1,9 +1,12 @@
 import { type AddressInfo, createServer } from "node:net";
 import { readConfig } from "../config.ts";
 import { demoAccounts, demoEmail } from "../database/demo/accounts.ts";
+import { readersOf } from "../database/readers.ts";
+import { doors } from "../engine/doors.ts";
 import { type Live, live } from "../engine/live/live.ts";
 import type { Limits } from "../http/parts.ts";
 import { server } from "../http/server.ts";
+import { definition } from "../programme.ts";
 import { signIn } from "../slices/accounts/sign-in.ts";
 import { addAccount, TODAY, tokenOf } from "./people.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
@@ -27,6 +30,8 @@ export interface Serving {
   readonly beside?: TestRegister;
   readonly environment?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Limits>;
+  /** What may wait is answered apart, as in service; without it, everything by the connections of the test. */
+  readonly isApart?: boolean;
 }
 
 const today = () => TODAY;
@@ -41,15 +46,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-export async function servedRegister({ from = "empty", beside, environment, limits }: Serving = {}): Promise<ServedRegister> {
+export async function servedRegister({ from = "empty", beside, environment, limits, isApart }: Serving = {}): Promise<ServedRegister> {
   const register = beside ?? (await testRegister(from));
   const heard = live(register.database.run);
   const lines: string[] = [];
   const isDemo = from === "demo";
+  const config = readConfig({ LOG_LEVEL: "info", REQUESTS_A_MINUTE: "100000", ...environment });
+  const readers = isApart ? readersOf(register.url, config) : undefined;
+  const open = readers ? doors({ ...definition, today, keptAnswers: 10_000_000 }, register.database, readers) : register.open;
   const app = await server({
-    config: readConfig({ LOG_LEVEL: "info", REQUESTS_A_MINUTE: "100000", ...environment }),
+    config,
     schema: register.schema,
-    open: (viewer) => register.open(register.rightsOf(viewer)),
+    open: (viewer) => open(register.rightsOf(viewer)),
     signIn: signIn(register.database, today, isDemo ? demoEmail : () => undefined),
     demo: isDemo ? demoAccounts.map(({ account, label, about }) => ({ account, label, about })) : [],
     database: register.database,
@@ -70,6 +78,7 @@ export async function servedRegister({ from = "empty", beside, environment, limi
     lines,
     async close() {
       await app.close();
+      await readers?.close();
       if (!beside) await register.close();
     },
   };

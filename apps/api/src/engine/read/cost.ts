@@ -11,6 +11,10 @@ export interface Cost {
   readonly limit: number;
 }
 
+/** What is said of a cost beside an answer; nothing where there is no limit to it. */
+export const told = (cost: Cost | undefined): { readonly extensions?: { readonly cost: Cost } } =>
+  cost && Number.isFinite(cost.limit) ? { extensions: { cost } } : {};
+
 /** The size of a page that does not say how large it is. */
 const DEFAULT_SIZE = 50;
 /** What it costs to put rows together: they are all looked at, however few groups are shown. */

@@ -1,12 +1,13 @@
 import type { RecordType } from "@trailblazer/fields";
 import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
-import type { Readers, Run } from "../database.ts";
+import type { Readers, Run, Written } from "../database.ts";
 import { compile } from "../sql.ts";
-import { COSTLY, type Cost, coster, costOf, HEAVY } from "./cost.ts";
-import { type KeptAnswer, type KeptPlan, KeptPlans } from "./kept-plans.ts";
+import { COSTLY, type Cost, coster, costOf, HEAVY, told } from "./cost.ts";
+import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { type Look, planner, type Reading } from "./plan.ts";
+import { endingOf, here, rootColumn } from "./raw-answer.ts";
 import { type Asked, asked, type Operation } from "./selection.ts";
 
 /** A query, as it is asked. */
@@ -16,7 +17,7 @@ export interface Query {
   readonly selections: SelectionSetNode;
 }
 
-/** What came of a query: the text of its whole answer, or the planned roots by their keys, for graphql-js to walk; a refused root is its error. */
+/** What came of a query: the text of its data, its whole response where that is packed, or the planned roots by their keys, for graphql-js to walk; a refused root is its error. */
 export interface Answer {
   readonly cost: Cost | undefined;
   /** The state of the register that it was read from; none where nothing was, or where a copy was read. */
@@ -24,6 +25,7 @@ export interface Answer {
   /** Set where nothing of the register is in it, so that it does not matter who asked. */
   readonly isOfNobody?: boolean;
   readonly text?: string;
+  readonly packed?: Uint8Array;
   readonly roots?: Readonly<Record<string, unknown>>;
 }
 
@@ -66,33 +68,29 @@ export interface ReadDoor {
 }
 
 /** By which connections questions are answered: what is heavy, and what costs much, by the same as the rest unless it is said. */
-type Ways = Partial<Readers> & { readonly run: Run; readonly heavy?: Run };
-
-const columnOf = (index: number) => `r${index}`;
-const textOf = (fields: readonly Asked[], row: Readonly<Record<string, unknown>>) =>
-  `{${fields.map(({ key }, index) => `"${key}":${String(row[columnOf(index)])}`).join(",")}}`;
+type Given = Partial<Readers> & { readonly run: Run };
 
 /**
  * The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not
  * have heard of it yet. What costs much is answered apart from the rest where there is a way for it.
  */
-export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => ReadDoor {
-  const { run, heavy = run, costly = heavy, replica } = ways;
-  const wayOf = ({ requested }: Cost) => (requested > COSTLY ? costly : requested > HEAVY ? heavy : run);
+export function readDoor(reading: Reading, { run, heavy = here(run), costly = heavy, replica }: Given): (rights: Rights) => ReadDoor {
+  const own = { run, heavy, costly, light: here(run) };
+  const copied = replica && { ...replica, light: here(replica.run) };
+  const wayOf = ({ requested }: Cost, { light, heavy, costly } = own) => (requested > COSTLY ? costly : requested > HEAVY ? heavy : light);
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
   const kept = new KeptPlans(reading.keptAnswers ?? 0);
 
   /** Asks again what was asked before: where the register is as it was, the answer is too. */
   async function again(plan: KeptPlan): Promise<Answer> {
-    const copy = plan.mayBeBehind ? replica : undefined;
-    const given = ({ snapshot, text }: KeptAnswer): Answer => ({ cost: plan.cost, text, ...(copy ? {} : { snapshot }) });
+    const copy = plan.mayBeBehind ? copied : undefined;
+    const given = ({ snapshot, ...written }: Written): Answer => ({ cost: plan.cost, ...written, ...(copy ? {} : { snapshot }) });
     if (plan.answer) {
-      const [now] = await (copy ?? run)(`SELECT pg_current_snapshot()::text AS snapshot`);
+      const [now] = await (copy?.run ?? run)(`SELECT pg_current_snapshot()::text AS snapshot`);
       if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
-    const [row = {}] = await (copy ?? wayOf(plan.cost))(plan.text, plan.values);
-    const answer = { snapshot: String(row.snapshot), text: textOf(plan.fields, row) };
+    const answer = await wayOf(plan.cost, copy).written(plan.text, plan.values, plan.shape);
     kept.answered(plan, answer);
     return given(answer);
   }
@@ -111,20 +109,21 @@ export function readDoor(reading: Reading, ways: Ways): (rights: Rights) => Read
         // What is said of the schema alone is not read from anywhere.
         if (fields.every(({ name }) => name.startsWith("__"))) return { cost: undefined, isOfNobody: true };
         const spent = cost(operation, "Query", fields);
-        const { statement, refused, moments, isText } = await planning.plan(operation, fields);
+        const { statement, refused, moments, isText, hasJson } = await planning.plan(operation, fields);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
         if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
         if (isText) {
-          const plan: KeptPlan = { cost: spent, fields, text, values, mayBeBehind: moments.length === 0 };
+          const shape = { keys: fields.map(({ key: root }) => root), hasJson, ending: endingOf(told(spent)) };
+          const plan: KeptPlan = { cost: spent, shape, text, values, mayBeBehind: moments.length === 0 };
           // A moment so near that it had to be waited for is waited for again.
           if (!moments.length) kept.keep(document, key, plan);
           return again(plan);
         }
-        const [row = {}] = await wayOf(spent)(text, values);
+        const [row = {}] = await wayOf(spent).run(text, values);
         const roots = new Map<string, unknown>(refused);
         fields.forEach(({ key: root }, index) => {
-          const found = row[columnOf(index)];
+          const found = row[rootColumn(index)];
           if (typeof found === "string") roots.set(root, JSON.parse(found));
         });
         return { cost: spent, snapshot: String(row.snapshot), roots: Object.fromEntries(roots) };

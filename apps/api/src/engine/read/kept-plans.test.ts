@@ -4,7 +4,7 @@ import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
 
 const plan = (length: number): KeptPlan => ({
   cost: { requested: 1, limit: 1 },
-  fields: [],
+  shape: { keys: [], hasJson: false, ending: "}" },
   text: " ".repeat(length),
   values: [],
   mayBeBehind: true,
@@ -41,7 +41,7 @@ test("one that is planned twice at once is kept once", () => {
   kept.answered(first, answer(10));
   kept.answered(second, answer(10));
   expect(kept.find(document, "key")).toBe(second);
-  expect([first.answer, second.answer?.text.length]).toEqual([undefined, 10]);
+  expect([first.answer, second.answer?.text?.length]).toEqual([undefined, 10]);
 });
 
 test("answers make room for newer ones", () => {

@@ -1,28 +1,23 @@
 import type { DocumentNode } from "graphql";
+import type { Shape, Written } from "../database.ts";
 import type { Cost } from "./cost.ts";
-import type { Asked } from "./selection.ts";
 
 /** What is kept of a question: its statement, and the last answer with what of the database it was read from. */
 export interface KeptPlan {
   readonly cost: Cost;
-  readonly fields: readonly Asked[];
+  readonly shape: Shape;
   readonly text: string;
   readonly values: readonly unknown[];
   /** Whether a copy of the register may answer it. */
   readonly mayBeBehind: boolean;
-  answer?: KeptAnswer;
-}
-
-/** The text of an answer, and the state of the register that it was read from. */
-export interface KeptAnswer {
-  readonly snapshot: string;
-  readonly text: string;
+  answer?: Written;
 }
 
 /** As many variants of one document as are kept: by its variables, and whose rights it is asked with. */
 const VARIANTS = 50;
 /** The most characters of one answer that is kept, and of one statement. */
-const [LONGEST, LONGEST_PLAN] = [512_000, 100_000];
+export const LONGEST = 512_000;
+const LONGEST_PLAN = 100_000;
 /** How many characters of statements are kept in all. */
 const PLANS = 50_000_000;
 
@@ -70,10 +65,10 @@ export class KeptPlans {
   }
 
   /** Keeps an answer; those that were kept longest make room. */
-  answered(plan: KeptPlan, answer: KeptAnswer): void {
+  answered(plan: KeptPlan, answer: Written): void {
     const { text } = answer;
     this.forget(plan);
-    if (!this.plans.has(plan)) return;
+    if (!this.plans.has(plan) || text === undefined) return;
     if (text.length > Math.min(LONGEST, this.room)) return;
     plan.answer = answer;
     this.answers.set(plan, text.length);

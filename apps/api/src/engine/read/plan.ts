@@ -10,6 +10,7 @@ import { bind, count, join, name, type Sql, sql } from "../sql.ts";
 import { json, object, typename } from "./json.ts";
 import { connection } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
+import { rootColumn } from "./raw-answer.ts";
 import { recordWriter } from "./record.ts";
 import { askedId } from "./row.ts";
 import { type Figures, Rows, type Standpoint } from "./rows.ts";
@@ -62,9 +63,6 @@ function one(rows: Rows, operation: Operation, field: Asked, type: string, given
   return bare ? found : sql`coalesce(${found}, 'null')`;
 }
 
-/** The column of a root, by its place: a key may be longer than a name in PostgreSQL can be. */
-const rootColumn = (index: number) => name(`r${index}`);
-
 /** The plan of an operation: one statement for all of its roots, and the roots that were refused before it runs. */
 export interface Plan {
   readonly statement: Sql | undefined;
@@ -73,6 +71,8 @@ export interface Plan {
   readonly moments: readonly string[];
   /** Whether the statement's columns are the text of the whole answer, in their order. */
   readonly isText: boolean;
+  /** Whether values of no type of ours are in the answer. */
+  readonly hasJson: boolean;
 }
 
 export interface Planner {
@@ -118,7 +118,7 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
           const root = field.name === "__typename" ? () => typename("Query") : known.get(field.name);
           if (!root) continue;
           try {
-            columns.push(sql`${root(rows, operation, field, "Query")} AS ${rootColumn(index)}`);
+            columns.push(sql`${root(rows, operation, field, "Query")} AS ${name(rootColumn(index))}`);
           } catch (error) {
             refused.set(field.key, error as Error);
           }
@@ -129,6 +129,7 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
           return {
             statement: undefined,
             moments: [],
+            hasJson: false,
             isText: false,
             refused: new Map(fields.filter(({ name: root }) => known.has(root)).map(({ key }) => [key, forbidden])),
           };
@@ -138,8 +139,9 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
             : undefined,
           refused,
           moments: rows.moments,
+          hasJson: rows.marks.hasJson,
           // `node` may be any record, and what is not planned here is answered elsewhere.
-          isText: columns.length === fields.length && !rows.marks.hasJson && fields.every(({ name: root }) => root !== "node"),
+          isText: columns.length === fields.length && fields.every(({ name: root }) => root !== "node"),
         };
       },
       record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,

@@ -1,19 +1,49 @@
-/** The data of an answer as PostgreSQL wrote it: passed on as it is. What looks into it sees the values. */
+import { gunzipSync } from "node:zlib";
+import type { Run, Shape, Way } from "../database.ts";
+
+/** The data of an answer as PostgreSQL wrote it: passed on as it is, with its response where that is packed already. What looks into it sees the values. */
 export class RawAnswer {
   readonly text: string;
-  constructor(text: string) {
+  readonly packed: Uint8Array | undefined;
+  constructor(text: string, packed?: Uint8Array) {
     this.text = text;
+    this.packed = packed;
   }
 
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return this.packed ? JSON.parse(gunzipSync(this.packed).toString()).data : JSON.parse(this.text);
   }
 }
+
+/** The column of a root, by its place: a key may be longer than a name in PostgreSQL can be. */
+export const rootColumn = (index: number): string => `r${index}`;
+
+/** The data of an answer, of the row that it was read as. */
+export function dataText({ keys, hasJson }: Shape, row: Readonly<Record<string, unknown>>): string {
+  const text = `{${keys.map((key, index) => `"${key}":${String(row[rootColumn(index)])}`).join(",")}}`;
+  return hasJson ? JSON.stringify(JSON.parse(text)) : text;
+}
+
+/** What follows the data in a response. */
+export function endingOf(rest: Readonly<Record<string, unknown>>): string {
+  const others = JSON.stringify(rest);
+  return others === "{}" ? "}" : `,${others.slice(1)}`;
+}
+
+export const responseText = (data: string, ending: string): string => `{"data":${data}${ending}`;
 
 /** The text of a result; data that is text already is not read again. */
 export function resultText(result: { readonly data?: unknown }): string {
   const { data, ...rest } = result;
   if (!(data instanceof RawAnswer)) return JSON.stringify(result);
-  const others = JSON.stringify(rest);
-  return others === "{}" ? `{"data":${data.text}}` : `{"data":${data.text},${others.slice(1)}`;
+  return data.packed ? gunzipSync(data.packed).toString() : responseText(data.text, endingOf(rest));
 }
+
+/** A way that takes in what it is given right here. */
+export const here = (run: Run): Way => ({
+  run,
+  async written(text, values, shape) {
+    const [row = {}] = await run(text, values);
+    return { snapshot: String(row.snapshot), text: dataText(shape, row) };
+  },
+});

@@ -18,4 +18,6 @@ export interface Asking extends Doors {
   /** Says that the answer holds a secret: then it is not kept for a retry. */
   readonly holdSecret: () => void;
   readonly holdsSecret: () => boolean;
+  /** Sends a response that is packed already. */
+  readonly sendPacked: (response: Uint8Array) => void;
 }

@@ -10,6 +10,7 @@ import {
   Kind,
   OperationTypeNode,
 } from "graphql";
+import { told } from "../read/cost.ts";
 import type { Answer, Query, ReadDoor } from "../read/door.ts";
 import { RawAnswer } from "../read/raw-answer.ts";
 import { asked } from "../read/selection.ts";
@@ -92,8 +93,9 @@ export const executor =
         return { errors: [new GraphQLError(error.message, { originalError: error })] };
       }
     } else await asking.stands?.(); // What goes on to graphql-js unread is answered to whoever asks as they are now.
-    const extensions = answer?.cost && Number.isFinite(answer.cost.limit) ? { extensions: { cost: answer.cost } } : {};
-    if (answer?.text !== undefined) return { data: new RawAnswer(answer.text) as never, ...extensions };
+    const extensions = told(answer?.cost);
+    const { text = "null", packed } = answer ?? {};
+    if (packed || answer?.text !== undefined) return { data: new RawAnswer(text, packed) as never, ...extensions };
     const result: ExecutionResult = await execute({
       schema,
       document,

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import type { Run } from "../engine/database.ts";
+import { behindOthers } from "./priority.ts";
+
+/** The role as which requests reach the tables: it owns nothing and can define nothing. */
+export const REQUEST_ROLE = "trailblazer_requests";
+
+/** What our statements count on: words are alike by half; and plans without JIT, for data in memory. */
+const settings = "-c pg_trgm.word_similarity_threshold=0.5 -c jit=off -c random_page_cost=1.1 -c timezone=UTC";
+
+/** How requests are connected: under their role, with limits on how long each waits for a connection, a statement, and a network that says nothing. In milliseconds. */
+export const forRequests: pg.PoolConfig = {
+  connectionTimeoutMillis: 4000,
+  statement_timeout: 15_000,
+  query_timeout: 20_000,
+  options: `-c role=${REQUEST_ROLE} ${settings}`,
+  application_name: "trailblazer-register",
+};
+
+/**
+ * Connections for questions that may wait: for a connection, and behind other work; each on one core, and with less time. What they sort they
+ * sort in memory: written to disk, it would stand before the commits of others.
+ */
+export function waitingPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...forRequests,
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 10_000,
+    options: `${forRequests.options} -c max_parallel_workers_per_gather=0 -c work_mem=64MB`,
+    verify: behindOthers(url),
+  });
+  // A connection that breaks while it lies idle is dropped from the pool; the next question opens another.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** The most statements that are kept prepared on a connection, and the most characters of one. */
+const [MOST_NAMED, LONGEST_NAMED] = [300, 100_000];
+
+/** Names statements that come again, so that PostgreSQL plans them once a connection. Those that came once make room for others. */
+function namer(): (text: string) => string | undefined {
+  const once = new Set<string>();
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known || names.size >= MOST_NAMED || text.length > LONGEST_NAMED) return known;
+    if (once.delete(text)) {
+      const name = `s${createHash("sha1").update(text).digest("hex").slice(0, 24)}`;
+      names.set(text, name);
+      return name;
+    }
+    once.add(text);
+    const [oldest] = once;
+    if (once.size > MOST_NAMED) once.delete(oldest!);
+    return undefined;
+  };
+}
+
+/** How statements are run on connections of one kind. `named` is for servers that keep prepared statements: a pooler in between may not. */
+export function running(named: boolean): (on: Pick<pg.Pool, "query">) => Run {
+  const nameOf = named ? namer() : () => undefined;
+  return (on) =>
+    async (text, values = []) => {
+      const name = nameOf(text);
+      const { rows } = await on.query<Record<string, unknown>>({ text, values: [...values], ...(name ? { name } : {}) });
+      return rows;
+    };
+}
