@@ -64,6 +64,26 @@ export const all = (conditions: readonly Sql[]): Sql =>
 export const any = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`false` : conditions.length === 1 ? conditions[0]! : sql`(${join(conditions, " OR ")})`;
 
+/** The same piece with its fixed text put together: for what is long and stands in a statement, or in many, again and again. */
+export function flat(piece: Sql): Sql {
+  const parts: Part[] = [];
+  const add = (part: Part): void => {
+    const before = parts.at(-1);
+    if (part instanceof Sql) part.parts.forEach(add);
+    else if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
+    else parts.push(part);
+  };
+  add(piece);
+  return new Sql(parts);
+}
+
+/** A piece made once for any value of a parameter, as it is for one. */
+export function fitted(type: string, make: (value: Parameter) => Sql): (value: Parameter) => Sql {
+  const any = bind(undefined, type);
+  const { parts } = flat(make(any));
+  return (value) => new Sql(parts.map((part) => (part === any ? value : part)));
+}
+
 /** The text of a statement and the values of its parameters, in order. */
 export interface Statement {
   readonly text: string;

@@ -33,8 +33,7 @@ const withoutReference = (text: string) => text.replace(/Quote [0-9a-f]{8}|"refe
 /** Why an answer was not passed on as PostgreSQL wrote it. */
 function whyWalked(query: string, text: string): string {
   const { errors } = JSON.parse(text) as Answer;
-  if (errors) return `refused: ${String(errors[0]!.extensions?.code)}`;
-  return /\b(?:before|after)\b/.test(query) ? "the history's own JSON" : `something else: ${query}`;
+  return errors ? `refused: ${String(errors[0]!.extensions?.code)}` : `something else: ${query}`;
 }
 
 /** What was asked so far: no document is there twice, so that none is answered out of what was kept. */

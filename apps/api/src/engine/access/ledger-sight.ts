@@ -1,5 +1,4 @@
 import type { Model, RecordType } from "@trailblazer/fields";
-import { tableOf } from "../declare/names.ts";
 import { grouped } from "../grouped.ts";
 import { change, changeSet } from "../ledger/records.ts";
 import type { Row, Rows } from "../read/rows.ts";
@@ -25,13 +24,8 @@ export function ledgerSight(model: Model, rights: Rights) {
   };
 
   /** A record that is gone is in the history of whoever made that line, so that it can be brought back. */
-  const mine = (line: Row): Sql => {
-    const gone = owners.map(
-      ({ owner, names }) =>
-        sql`WHEN ${name(line.alias, "record")} IN (${list(names)}) THEN NOT EXISTS (SELECT 1 FROM ${name(tableOf(owner))} g WHERE g."id" = ${name(line.alias, "about_id")})`,
-    );
-    return sql`(EXISTS (SELECT 1 FROM "change_sets" m WHERE m."id" = ${name(line.alias, "change_set_id")} AND m."account_id" = ${bind(rights.viewer.account, "uuid")}) AND CASE ${join(gone, " ")} END)`;
-  };
+  const mine = (line: Row): Sql =>
+    sql`(EXISTS (SELECT 1 FROM "change_sets" m WHERE m."id" = ${name(line.alias, "change_set_id")} AND m."account_id" = ${bind(rights.viewer.account, "uuid")}) AND (SELECT g."after" IS NULL FROM "changes" g WHERE g."about_id" = ${name(line.alias, "about_id")} AND g."record_id" = g."about_id" AND g."field" IS NULL ORDER BY g."id" DESC LIMIT 1))`;
 
   function lines(rows: Rows, line: Row): Sql | undefined {
     const reaches = owners.map((one) => ({ ...one, reach: rights.read(one.owner) }));
@@ -39,11 +33,11 @@ export function ledgerSight(model: Model, rights: Rights) {
     const whole = reaches.filter(({ reach }) => reach.all).flatMap(({ names }) => names);
     const partly = reaches.filter(({ reach }) => !reach.all && !isNothing(reach));
     const record = name(line.alias, "record");
-    const readable = [...partly.flatMap(({ names }) => names), ...whole];
+    const some = partly.flatMap(({ names }) => names);
     return any([
       ...(whole.length ? [sql`${record} IN (${list(whole)})`] : []),
       ...partly.map(({ owner, names, reach }) => sql`(${record} IN (${list(names)}) AND ${within(rows, line, owner, reach)})`),
-      ...(rights.viewer.account && readable.length ? [sql`(${record} IN (${list(readable)}) AND ${mine(line)})`] : []),
+      ...(rights.viewer.account && some.length ? [sql`(${record} IN (${list(some)}) AND ${mine(line)})`] : []),
     ]);
   }
 

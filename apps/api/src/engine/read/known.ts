@@ -2,7 +2,7 @@ import type { Field, Model, RecordType } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { columnOf, storedFields, tableOf } from "../declare/names.ts";
 import { change, changeSet } from "../ledger/records.ts";
-import { cast, join, literal, name, type Parameter, type Sql, sql } from "../sql.ts";
+import { cast, fitted, join, literal, name, type Parameter, type Sql, sql } from "../sql.ts";
 
 /** A value out of the ledger's JSON, as its column keeps it. */
 function read(field: Field, json: Sql, key: string): Sql {
@@ -30,7 +30,7 @@ function later(model: Model, type: RecordType, moment: Parameter): { readonly id
  * The rows of a type as they were known at a moment, out of the ledger: those that nothing was written of since, and the others with
  * all that was written since taken back. What was made since is not among them; what was removed since is.
  */
-export function knownRows(model: Model, type: RecordType, moment: Parameter): Sql {
+function rowsKnown(model: Model, type: RecordType, moment: Parameter): Sql {
   const table = name(tableOf(type));
   const fields = storedFields(type);
   const columns = fields.map(([field, declared]) => name(columnOf(field, declared)));
@@ -58,6 +58,17 @@ export function knownRows(model: Model, type: RecordType, moment: Parameter): Sq
   const changed = sql`coalesce(${at(sql`max`, sql` AND s."at" <= ${moment}`)}, t."created_at")`;
   const undone = sql`SELECT l.id, l.version, ${made}, ${changed}, ${join(values, ", ")} FROM (${gathered}) l LEFT JOIN ${table} t ON t."id" = l.id WHERE NOT l.is_new`;
   return sql`(${untouched} UNION ALL ${undone})`;
+}
+
+const made = new WeakMap<Model, Map<RecordType, (moment: Parameter) => Sql>>();
+
+/** The same, worked out once for a type: it is long, and stands wherever such rows are asked for. */
+export function knownRows(model: Model, type: RecordType, moment: Parameter): Sql {
+  const ofModel = made.get(model) ?? new Map<RecordType, (moment: Parameter) => Sql>();
+  made.set(model, ofModel);
+  const rows = ofModel.get(type) ?? fitted("timestamptz", (any) => rowsKnown(model, type, any));
+  ofModel.set(type, rows);
+  return rows(moment);
 }
 
 /** The history as it was known at a moment: what was committed by then. */
