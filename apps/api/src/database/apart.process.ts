@@ -5,7 +5,7 @@ import { LONGEST } from "../engine/read/kept-plans.ts";
 import { here, responseText } from "../engine/read/raw-answer.ts";
 import type { Ask, Opening, Told } from "./apart.ts";
 import { running, waitingPool } from "./pool.ts";
-import { putBehind } from "./priority.ts";
+import { FAR_BEHIND, putBehind } from "./priority.ts";
 
 const pack = promisify(gzip);
 
@@ -23,11 +23,13 @@ function packing(run: Run): Way {
 }
 
 /** The process itself: it hears by which connections it asks first, then questions, until nobody is there to ask them. */
-putBehind(process.pid);
+putBehind(process.pid, FAR_BEHIND);
 const tell = (told: Told) => process.send!(told);
 process.once("disconnect", () => process.exit());
 process.once("message", ({ connections, named }: Opening) => {
-  const ways = new Map(Object.entries(connections).map(([name, { url, size }]) => [name, packing(running(named)(waitingPool(url, size)))]));
+  const ways = new Map(
+    Object.entries(connections).map(([name, { url, size }]) => [name, packing(running(named)(waitingPool(url, size, FAR_BEHIND)))]),
+  );
   process.on("message", ({ id, way: name, text, values, shape }: Ask) => {
     const way = ways.get(name)!;
     (shape ? way.written(text, values, shape) : way.run(text, values)).then(

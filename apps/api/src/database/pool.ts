@@ -19,10 +19,10 @@ export const forRequests: pg.PoolConfig = {
 };
 
 /**
- * Connections for questions that may wait: for a connection, and behind other work; each on one core, and with less time. What they sort they
+ * Connections for questions that may wait: for a connection, and so far behind other work; each on one core, and with less time. What they sort they
  * sort in memory: written to disk, it would stand before the commits of others.
  */
-export function waitingPool(url: string, size: number): pg.Pool {
+export function waitingPool(url: string, size: number, by: number): pg.Pool {
   const pool = new pg.Pool({
     ...forRequests,
     connectionString: url,
@@ -30,7 +30,7 @@ export function waitingPool(url: string, size: number): pg.Pool {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 10_000,
     options: `${forRequests.options} -c max_parallel_workers_per_gather=0 -c work_mem=64MB`,
-    verify: behindOthers(url),
+    verify: behindOthers(url, by),
   });
   // A connection that breaks while it lies idle is dropped from the pool; the next question opens another.
   pool.on("error", () => undefined);

@@ -25,5 +25,5 @@ export function replica(copy: Ways, own: Ways): Ways {
       }
     };
   const way = (first: Way, second: Way): Way => ({ run: either(first.run, second.run), written: either(first.written, second.written) });
-  return { run: either(copy.run, own.run), heavy: way(copy.heavy, own.heavy), costly: way(copy.costly, own.costly) };
+  return { light: way(copy.light, own.light), heavy: way(copy.heavy, own.heavy), costly: way(copy.costly, own.costly) };
 }

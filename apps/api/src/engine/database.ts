@@ -32,15 +32,16 @@ export interface Way {
 
 /** Where questions are answered by what they cost, so that the small don't wait for the large. */
 export interface Ways {
-  readonly run: Run;
+  readonly light: Way;
   readonly heavy: Way;
   readonly costly: Way;
 }
 
-/** Where questions that may wait are answered from, so that those who keep records don't: of those who only read, all. */
-export interface Readers extends Ways {
-  /** The heavy questions of those who keep records. */
-  readonly keepers: Way;
-  /** A copy that follows the register, and may be a little behind it. */
+/** Where questions are answered from, so that changes don't wait for them. */
+export interface Readers {
+  readonly keepers: Ways;
+  /** For those who only read. */
+  readonly others: Ways;
+  /** For them too: a copy that follows the register, and may be a little behind it. */
   readonly replica?: Ways;
 }

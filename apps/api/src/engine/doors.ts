@@ -33,7 +33,7 @@ export interface OpenDoors {
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
 
-/** Opens the doors of a register for whoever asks. `readers` is where those who keep no records are answered from, and whatever is heavy, so that neither keeps an editor waiting. */
+/** Opens the doors of a register for whoever asks. `readers` is where questions are answered from, so that they keep no change waiting: by the same connections where it is not given. */
 export function doors(
   definition: Definition & { readonly today: () => string; readonly keptAnswers?: number },
   database: Database,
@@ -41,8 +41,9 @@ export function doors(
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
   const writeFor = writeDoor(definition, database);
-  const keepersRead = readDoor(definition, readers ? { run: database.run, heavy: readers.keepers, costly: readers.costly } : database);
-  const readersRead = readers ? readDoor(definition, readers) : keepersRead;
+  const { run } = database;
+  const keepersRead = readDoor(definition, { run, ...(readers ? { ways: readers.keepers } : {}) });
+  const readersRead = readers ? readDoor(definition, { run, ways: readers.others, replica: readers.replica }) : keepersRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);

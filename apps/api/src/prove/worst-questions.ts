@@ -23,6 +23,10 @@ export const expensive: readonly Expensive[] = [
     query: (size) => times(size, () => `settings(first: 1000) { nodes { ${SETTING} localAuthority { name } } }`),
   },
   {
+    by: "short pages",
+    query: (size) => times(size, () => `settings(first: 100) { nodes { ${SETTING} localAuthority { name } } }`),
+  },
+  {
     by: "figures",
     query: (size) =>
       times(

@@ -1,5 +1,6 @@
 import { policies, programme } from "@trailblazer/records";
 import { running, waitingPool } from "../database/pool.ts";
+import { FAR_BEHIND } from "../database/priority.ts";
 import { database, requestSource } from "../database/source.ts";
 import { rightsBy, theRegister } from "../engine/access/rights.ts";
 import type { Granted } from "../engine/access/viewer.ts";
@@ -37,7 +38,7 @@ const rightsOf = rightsBy(programme, policies);
 
 async function beside(url: string, today: string): Promise<Beside> {
   const source = await requestSource(url, programme).initialize();
-  const pool = waitingPool(url, 3);
+  const pool = waitingPool(url, 3, FAR_BEHIND);
   const requests = database(source);
   let asked = 0;
   const counted =
@@ -49,7 +50,8 @@ async function beside(url: string, today: string): Promise<Beside> {
   const defined = { ...definition, today: () => today, keptAnswers: 10_000_000 };
   const run = counted(running(true)(pool));
   const way = here(run);
-  const open = doors(defined, { ...requests, run: counted(requests.run) }, { run, keepers: way, heavy: way, costly: way });
+  const ways = { light: way, heavy: way, costly: way };
+  const open = doors(defined, { ...requests, run: counted(requests.run) }, { keepers: ways, others: ways });
   return {
     asked: () => asked,
     read: (granted) => open(rightsOf({ account: null, name: null, isReadOnly: false, granted: granted ? [granted] : [] })),

@@ -24,8 +24,8 @@ const LOOKING = 5000;
 /** The same among the few rows that belong to one of many. */
 const LOOKING_AMONG = 50;
 
-/** Above this cost a question of those who keep records waits behind their changes: it is no page of a list, nor a record, or looks through a table. */
-export const HEAVY = 5000;
+/** Above this cost a question is heavy: it is no page of a list, or looks through a table. The console's widest page of a list costs 900. */
+export const HEAVY = 1000;
 
 /** Above this cost a question is answered apart, whoever asks. Vacancies, the console's page that asks for most, cost 79,000. */
 export const COSTLY = 100_000;

@@ -1,7 +1,7 @@
 import type { RecordType } from "@trailblazer/fields";
 import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
-import type { Readers, Run, Written } from "../database.ts";
+import type { Run, Ways, Written } from "../database.ts";
 import { compile } from "../sql.ts";
 import { COSTLY, type Cost, coster, costOf, HEAVY, told } from "./cost.ts";
 import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
@@ -67,16 +67,20 @@ export interface ReadDoor {
   written(run: Run): Promise<readonly Line[]>;
 }
 
-/** By which connections questions are answered: what is heavy, and what costs much, by the same as the rest unless it is said. */
-type Given = Partial<Readers> & { readonly run: Run };
+/** By which connections a door reads: questions by the same as the rest, unless it is said. */
+interface Given {
+  readonly run: Run;
+  readonly ways?: Ways;
+  readonly replica?: Ways | undefined;
+}
 
 /**
  * The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not
  * have heard of it yet. What costs much is answered apart from the rest where there is a way for it.
  */
-export function readDoor(reading: Reading, { run, heavy = here(run), costly = heavy, replica }: Given): (rights: Rights) => ReadDoor {
-  const own = { run, heavy, costly, light: here(run) };
-  const copied = replica && { ...replica, light: here(replica.run) };
+export function readDoor(reading: Reading, { run, ways, replica }: Given): (rights: Rights) => ReadDoor {
+  const way = here(run);
+  const own = ways ?? { light: way, heavy: way, costly: way };
   const wayOf = ({ requested }: Cost, { light, heavy, costly } = own) => (requested > COSTLY ? costly : requested > HEAVY ? heavy : light);
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
@@ -84,10 +88,10 @@ export function readDoor(reading: Reading, { run, heavy = here(run), costly = he
 
   /** Asks again what was asked before: where the register is as it was, the answer is too. */
   async function again(plan: KeptPlan): Promise<Answer> {
-    const copy = plan.mayBeBehind ? copied : undefined;
+    const copy = plan.mayBeBehind ? replica : undefined;
     const given = ({ snapshot, ...written }: Written): Answer => ({ cost: plan.cost, ...written, ...(copy ? {} : { snapshot }) });
     if (plan.answer) {
-      const [now] = await (copy?.run ?? run)(`SELECT pg_current_snapshot()::text AS snapshot`);
+      const [now] = await (copy ?? own).light.run(`SELECT pg_current_snapshot()::text AS snapshot`);
       if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
     const answer = await wayOf(plan.cost, copy).written(plan.text, plan.values, plan.shape);
