@@ -29,6 +29,7 @@ export const publishedTables: readonly (readonly string[])[] = [
     "local-authorities-2026",
     "councils-2025",
     "nhs-successions",
+    "ccg-districts-2021",
   ],
   [
     "indicators",

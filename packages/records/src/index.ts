@@ -37,6 +37,7 @@ import { indicatorPeriod } from "./profile/indicator-period.ts";
 import { indicatorValue } from "./profile/indicator-value.ts";
 import { award } from "./rollout/award.ts";
 import { awardCondition } from "./rollout/award-condition.ts";
+import { commissionedDistrict } from "./rollout/commissioned-district.ts";
 import { commissioner } from "./rollout/commissioner.ts";
 import { expenditure } from "./rollout/expenditure.ts";
 import { liaison } from "./rollout/liaison.ts";
@@ -89,6 +90,7 @@ export const chapters = [
       organisation,
       commissioner,
       succession,
+      commissionedDistrict,
       waitingTimePilot,
       pilotSite,
       publishedFigure,
@@ -180,6 +182,7 @@ export {
   boardAction,
   careerStep,
   cohort,
+  commissionedDistrict,
   commissioner,
   coreFunction,
   decision,

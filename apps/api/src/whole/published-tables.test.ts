@@ -61,9 +61,33 @@ test("the wait to a second contact is told of England, of CCGs, and of sites by 
   expect(period.sitesMean).not.toBe(period.sitesWeightedMean);
 });
 
-test("deprivation is told of every lower-tier district of 2019", async () => {
-  const { indicatorValues } = await ask(
-    `{ indicatorValues(where: { period: { indicator: { code: { eq: "IMD_SCORE" } } } }) { totalCount } }`,
+const scores = `period: { indicator: { code: { eq: "IMD_SCORE" } } }`;
+
+test("deprivation is told of every lower-tier district of 2019, and of each of the 106 CCGs as it follows from its districts", async () => {
+  const { districts, ccgs, none } = await ask(`{
+    districts: indicatorValues(where: { ${scores}, organisation: { kind: { eq: COUNCIL } } }) { totalCount }
+    ccgs: indicatorValues(where: { ${scores}, organisation: { kind: { eq: CCG } } }) { totalCount }
+    none: indicatorValues(where: { ${scores}, organisation: { kind: { eq: CCG } }, value: { isNull: true } }) { totalCount } }`);
+  expect([districts.totalCount, ccgs.totalCount, none.totalCount]).toEqual([317, 106, 0]);
+});
+
+test("a site's deprivation follows from its CCGs, by the districts in which they lie", async () => {
+  const names = ["Buckinghamshire", "Hertfordshire", "Northumberland", "North Kent"];
+  const { indicatorValues } =
+    await ask(`{ indicatorValues(where: { ${scores}, site: { name: { in: ${JSON.stringify(names)} } } }, orderBy: [{ site: { name: ASC } }]) {
+    nodes { site { name } value weight commissioners commissionersCounted } } }`);
+  // North Kent is not among them: its CCGs had gone into a larger one by the day of the list of districts, which says nothing of them.
+  expect(indicatorValues.nodes).toEqual([
+    // (11.183 + 6.952 + 9.481 + 10.742 + 8.459) / 5: the four districts that became Buckinghamshire, and South Oxfordshire, of which a part is the CCG's.
+    { site: { name: "Buckinghamshire" }, value: 9.3634, weight: 126_312, commissioners: 1, commissionersCounted: 1 },
+    // Of two CCGs of five districts each: (14.3428 x 126,124 + 12.1124 x 142,204) / 268,328.
+    { site: { name: "Hertfordshire" }, value: 13.1608, weight: 268_328, commissioners: 2, commissionersCounted: 2 },
+    { site: { name: "Northumberland" }, value: 22.079, weight: 59_050, commissioners: 1, commissionersCounted: 1 },
+  ]);
+  const { indicatorPeriods } = await ask(
+    `{ indicatorPeriods(where: { indicator: { code: { eq: "IMD_SCORE" } } }) { nodes { sites sitesMean sitesWeightedMean } } }`,
   );
-  expect(indicatorValues.totalCount).toBe(317);
+  const [{ sites, sitesMean, sitesWeightedMean }] = indicatorPeriods.nodes;
+  expect(sites).toBe(13);
+  expect(sitesMean).not.toBe(sitesWeightedMean);
 });

@@ -14,6 +14,7 @@ export const administrator: Policy = {
     Organisation: "reads and writes all",
     Commissioner: "reads and writes all",
     Succession: "reads and writes all",
+    CommissionedDistrict: "reads and writes all",
     WaitingTimePilot: "reads and writes all",
     PilotSite: "reads and writes all",
     PublishedFigure: "reads and writes all",

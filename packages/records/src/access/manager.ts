@@ -16,6 +16,7 @@ export const manager: Policy = {
     Region: "reads all, England writes",
     Organisation: "reads all, England writes",
     Succession: "reads all, England writes",
+    CommissionedDistrict: "reads all, England writes",
     WaitingTimePilot: "reads all, England writes",
     PublishedFigure: "reads all, England writes",
     PilotSite: "reads own, England writes",

@@ -13,6 +13,7 @@ export const provider: Policy = {
     Region: "reads all",
     Organisation: "reads all",
     Succession: "reads all",
+    CommissionedDistrict: "reads all",
     WaitingTimePilot: "reads all",
     PublishedFigure: "reads all",
     PilotSite: "reads own",

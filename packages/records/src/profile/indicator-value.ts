@@ -16,7 +16,11 @@ export const indicatorValue = record(
     }),
     region: link("Region", "Region", { search: true, optional: true }),
     site: link("Site", "Site", { search: true, optional: true }),
-    number: decimal("Published value", { decimals: 4, optional: true, help: "Of a site: empty where its value follows from its CCGs." }),
+    number: decimal("Published value", {
+      decimals: 4,
+      optional: true,
+      help: "Empty where it follows: of a site from its CCGs, of a CCG from its districts.",
+    }),
     lower: decimal("Lower limit", { decimals: 4, optional: true, help: "Of the 95 % confidence interval." }),
     upper: decimal("Upper limit", { decimals: 4, optional: true, help: "Of the 95 % confidence interval." }),
     numerator: wholeNumber("Numerator", { min: 0, optional: true }),
@@ -30,7 +34,7 @@ export const indicatorValue = record(
       decimal("Value", {
         decimals: 4,
         optional: true,
-        help: "As published. Of a site without: from its commissioners on the last day of the period (or the first that it had, if that is later), as its indicator is put together.",
+        help: "As published. Of a site without: from its commissioners on the last day of the period (or the first that it had, if that is later), as its indicator is put together. Of a CCG without: the plain mean of its districts, or of those that they came of. That is approximate, as lists say neither how many people live in a district nor how much of it is the CCG's; one that lies in several CCGs counts in full in each.",
       }),
     ),
     weight: figure(
@@ -43,6 +47,12 @@ export const indicatorValue = record(
     commissioners: figure(wholeNumber("Commissioners", { optional: true, help: "Of a site, on that day." })),
     commissionersCounted: figure(
       wholeNumber("Commissioners with a value", { optional: true, help: "Of a site: those that its value is made of." }),
+    ),
+    districtsCounted: figure(
+      wholeNumber("Districts with a value", {
+        optional: true,
+        help: "Of a CCG without a published value: those that its mean is made of.",
+      }),
     ),
     standing: figure(choice("Beside England", standings, { optional: true, help: "Empty where neither more nor less is better." })),
   },
@@ -64,9 +74,10 @@ export const indicatorValue = record(
       },
       {
         at: "number",
-        sentence: "Give a value, or say why there is none: that of a site alone may follow from its commissioners",
+        sentence:
+          "Give a value, or say why there is none: that of a site may follow from its commissioners, that of a CCG from its districts",
         broken: (row) =>
-          row.site === null ? (row.number === null) === (row.missing === null) : row.number !== null && row.missing !== null,
+          row.region !== null ? (row.number === null) === (row.missing === null) : row.number !== null && row.missing !== null,
       },
       {
         at: "upper",

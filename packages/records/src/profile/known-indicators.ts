@@ -11,6 +11,10 @@ const mhsds = "NHS Digital, Mental Health Services Data Set: additional statisti
 const dashboard = "NHS England, Mental Health Dashboard";
 const deprivation = "Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019";
 
+/** How a number of districts is brought to areas that are made of others. */
+const ofDistricts =
+  "That of a CCG is the plain mean of its districts, however many people live in each, and that of a site the mean of its CCGs, weighted by children: both are approximate.";
+
 const share = { unit: "%", combines: "WEIGHTED" } as const;
 const seenTwice = "whose second contact came in the year: those in all bands of waits together";
 
@@ -194,17 +198,18 @@ export const knownIndicators = {
     about: "DEPRIVATION",
     unit: "score",
     polarity: "LOWER",
-    combines: "NOT",
-    definition: "Average score of a district's small areas on the Index of Multiple Deprivation. More is more deprived.",
+    weightedBy: "POPULATION_UNDER_18",
+    combines: "WEIGHTED",
+    definition: `Average score of a district's small areas on the Index of Multiple Deprivation. More is more deprived. ${ofDistricts}`,
     source: deprivation,
   },
   IMD_MOST_DEPRIVED_TENTH: {
     ...share,
-    combines: "NOT",
     name: "Small areas among England's most deprived tenth",
     about: "DEPRIVATION",
     polarity: "LOWER",
-    definition: "Share of a district's small areas that are in the most deprived tenth of England on the Index of Multiple Deprivation.",
+    weightedBy: "POPULATION_UNDER_18",
+    definition: `Share of a district's small areas that are in the most deprived tenth of England on the Index of Multiple Deprivation. ${ofDistricts}`,
     source: deprivation,
   },
   IDACI_SCORE: {
@@ -212,18 +217,18 @@ export const knownIndicators = {
     about: "DEPRIVATION",
     unit: "score",
     polarity: "LOWER",
-    combines: "NOT",
-    definition: "Average score of a district's small areas on the Income Deprivation Affecting Children Index. More is more deprived.",
+    weightedBy: "POPULATION_UNDER_18",
+    combines: "WEIGHTED",
+    definition: `Average score of a district's small areas on the Income Deprivation Affecting Children Index. More is more deprived. ${ofDistricts}`,
     source: deprivation,
   },
   IDACI_MOST_DEPRIVED_TENTH: {
     ...share,
-    combines: "NOT",
     name: "Small areas among England's most deprived tenth, by children's income deprivation",
     about: "DEPRIVATION",
     polarity: "LOWER",
-    definition:
-      "Share of a district's small areas that are in the most deprived tenth of England on the Income Deprivation Affecting Children Index.",
+    weightedBy: "POPULATION_UNDER_18",
+    definition: `Share of a district's small areas that are in the most deprived tenth of England on the Income Deprivation Affecting Children Index. ${ofDistricts}`,
     source: deprivation,
   },
   SELF_HARM_10_24: {

@@ -1,4 +1,4 @@
-import { indicatorPeriod, indicatorValue } from "@trailblazer/records";
+import { commissionedDistrict, indicatorPeriod, indicatorValue } from "@trailblazer/records";
 import type { Add } from "../published/creator.ts";
 import { compared, comparisons, financialYear, type Indicators, indicators } from "../published/indicators.ts";
 import { type Area, areas } from "./areas.ts";
@@ -101,10 +101,34 @@ function waitsOf(world: World): void {
   }
 }
 
-/** The profile of the sites' areas: who lives there, what is spent, how long children wait. */
+/** How deprived the districts of the made-up councils are, which is known of no CCG: that of each follows from the districts of its area. */
+function deprivationOf(world: World): void {
+  const { add, organisations, byCode, chance } = world;
+  const source = "Made up for the demonstration programme";
+  const period = add(indicatorPeriod, {
+    indicator: byCode.get("IMD_SCORE")!,
+    name: "2019 edition",
+    startsOn: "2019-01-01",
+    endsOn: "2019-12-31",
+    source,
+  });
+  for (const name of new Set(areas.flatMap(({ councils }) => councils)))
+    add(indicatorValue, { period, organisation: organisations.get(name)!, number: chance.whole(80, 420) / 10 });
+  for (const { ccgs, councils } of areas)
+    for (const ccg of ccgs) {
+      const organisation = organisations.get(ccgName(ccg))!;
+      for (const name of councils)
+        add(commissionedDistrict, { organisation, district: organisations.get(name)!, asAtOn: "2019-04-01", source });
+      add(indicatorValue, { period, organisation });
+    }
+  forSites(world, period);
+}
+
+/** The profile of the sites' areas: who lives there, how deprived they are, what is spent, how long children wait. */
 export function profile(add: Add, sites: Sites, organisations: Organisations): void {
-  const byCode = indicators(add, [...Object.keys(comparisons), "MHSDS_PEOPLE_WAIT"]);
+  const byCode = indicators(add, [...Object.keys(comparisons), "MHSDS_PEOPLE_WAIT", "IMD_SCORE"]);
   const world: World = { add, sites, organisations, byCode, chance: random("profile") };
   comparisonsOf(world, population(world));
   waitsOf(world);
+  deprivationOf(world);
 }

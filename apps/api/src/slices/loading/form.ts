@@ -23,6 +23,8 @@ export interface Made {
   readonly type: string;
   /** The field by which the world knows the record. */
   readonly key: string;
+  /** Further fields of the key, where it takes several. */
+  readonly besides?: readonly string[];
   readonly cells: readonly Cell[];
   /** Whether the file is enough to make a record that the register does not have. */
   readonly creates?: boolean;

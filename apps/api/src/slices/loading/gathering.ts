@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { problems } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import { type Form, type Made, type Note, readCell } from "./form.ts";
-import { type Place, type Proposal, type Wanted, written } from "./proposal.ts";
+import { keyOf, type Place, type Proposal, type Wanted } from "./proposal.ts";
 import { type Line, readTable } from "./table.ts";
 import type { Noted, Tally } from "./tally.ts";
 
@@ -10,6 +10,7 @@ import type { Noted, Tally } from "./tally.ts";
 function proposed(made: Made, line: Line): Proposal {
   const notes: Noted[] = [];
   const note: Note = (sentence, of) => notes.push({ sentence, ...(of ? { of } : {}) });
+  const { besides = [] } = made;
   const values: Record<string, Wanted> = {};
   for (const cell of made.cells) {
     const { field, column, when, find, from } = cell;
@@ -20,12 +21,12 @@ function proposed(made: Made, line: Line): Proposal {
     const at: Place = { file: line.file, line: line.line, ...(column ? { column, cell: line.cell(column) } : {}) };
     values[field] = { value, at, when, find, ...(first ? { from: first } : {}) };
   }
-  const { value, at } = values[made.key]!;
   return {
     type: programme.record(made.type),
     keyField: made.key,
-    key: written(value),
-    at: [at],
+    besides,
+    key: keyOf([made.key, ...besides], (name) => values[name]?.value),
+    at: [values[made.key]!.at],
     values,
     creates: made.creates ?? true,
     notes,

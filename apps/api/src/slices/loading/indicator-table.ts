@@ -32,6 +32,8 @@ export interface IndicatorTable extends Shape {
   /** Where its values were published. */
   readonly source: string;
   readonly note?: string;
+  /** Its areas are districts, of which those of CCGs follow. */
+  readonly isOfDistricts?: boolean;
 }
 
 const names = (column: string | readonly string[] | undefined) => (column === undefined ? [] : [column].flat());

@@ -117,6 +117,7 @@ const deprivation = table({
   area: (line) => organisation("code", code(line.cell("lad19cd"))),
   source: "Ministry of Housing, Communities and Local Government, English Indices of Deprivation 2019, by lower-tier district",
   note: "An edition, published on 26 September 2019, and no year of counting.",
+  isOfDistricts: true,
   columns: [
     ...domain("Index of Multiple Deprivation", "IMD_SCORE", "IMD_MOST_DEPRIVED_TENTH"),
     ...domain("Income Deprivation Affecting Children", "IDACI_SCORE", "IDACI_MOST_DEPRIVED_TENTH"),

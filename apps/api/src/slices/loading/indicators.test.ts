@@ -116,6 +116,31 @@ describe("tables of indicators", () => {
     expect(register.of("IndicatorValue")).toEqual([]);
   });
 
+  it("make a value of each CCG that lies in districts with one, and of its site: they follow from the districts", async () => {
+    const { run, value, organisation, site } = await prepared();
+    const councils = await file(
+      "councils.csv",
+      "local-authority-code,official-name,gss-code,local-authority-type\nHPL,Hartlepool,E06000001,UA\nMDB,Middlesbrough,E06000002,UA\n",
+    );
+    const ties = await file(
+      "districts.csv",
+      "CCG21CD,CCG21CDH,CCG21NM,LAD21CD,LAD21NM\nE38000042,00C,A,E06000001,Hartlepool\nE38000042,00C,A,E06000002,Middlesbrough\nE38000130,00L,B,E06000057,Northumberland\n",
+    );
+    const { out } = await run("organisations", councils, ties);
+    expect(out).toContain("Districts of CCGs: 2 created, 0 updated, 0 unchanged");
+    expect(out).toContain(
+      "District is not among the organisations of the register, and was left as it is: load organisations first (1 row: E06000057)",
+    );
+    await run("indicators", fixture("deprivation.csv"));
+    const follows = { number: null, missing: null };
+    expect(value("IMD_SCORE", "2019 edition", "organisation", organisation("E06000001"))).toMatchObject({ number: 35.037 });
+    expect(value("IMD_SCORE", "2019 edition", "organisation", organisation("00C"))).toMatchObject(follows);
+    expect(value("IMD_SCORE", "2019 edition", "organisation", organisation("00L"))).toBeUndefined();
+    expect(value("IMD_SCORE", "2019 edition", "site", site)).toMatchObject(follows);
+    expect((await run("organisations", councils, ties)).out).toContain("Districts of CCGs: 0 created, 0 updated, 2 unchanged");
+    expect((await run("indicators", fixture("deprivation.csv"))).out).toMatch(/Values of indicators: 0 created, 0 updated, 16 unchanged/);
+  });
+
   it("refuse a cell that is no number, a row given twice, and a year that nobody tells", async () => {
     const { run } = await prepared();
     const header = "CCG Code,CCG Name,STP21 Code,All Ages,Age 0-17";

@@ -86,6 +86,28 @@ function values(readings: readonly Reading[], ids: ReadonlyMap<string, string>):
   return mergedByKey(made).toSorted((a, b) => written(a.values.period!.value).localeCompare(written(b.values.period!.value)));
 }
 
+const idsOf = (rows: readonly { readonly values: Readonly<Record<string, unknown>> }[], field: string) => [
+  ...new Set(rows.flatMap(({ values: own }) => (own[field] ? [written(own[field])] : []))),
+];
+
+/** A value for each CCG in whose districts, or in what these became, one was published by district: it follows from theirs. */
+async function ofCcgs(readings: readonly Reading[], ids: ReadonlyMap<string, string>, register: Register): Promise<Proposal[]> {
+  const ofDistricts = readings.filter(({ table }) => table.isOfDistricts);
+  const at = new Map(ofDistricts.map((one) => [ids.get(`${one.indicator} ${one.period.name}`) ?? "", one.at]));
+  const periodsHeld = [...at.keys()].filter(Boolean);
+  const organisations = idsOf(await register.present("IndicatorValue", "period", periodsHeld), "organisation");
+  const became = idsOf(await register.present("Succession", "predecessorOrganisation", organisations), "successorOrganisation");
+  const ties = await register.present("CommissionedDistrict", "district", [...new Set([...organisations, ...became])]);
+  return periodsHeld.flatMap((period) =>
+    idsOf(ties, "organisation").map((organisation) =>
+      proposal("IndicatorValue", ["period", ...areas], `${period} ${organisation}`, at.get(period)!, {
+        period: { value: period },
+        organisation: { value: organisation },
+      }),
+    ),
+  );
+}
+
 /** A value for each site that one of these areas commissions, and which follows from theirs. */
 async function ofSites(readings: readonly Reading[], ids: ReadonlyMap<string, string>, register: Register): Promise<Proposal[]> {
   const at = new Map(readings.map((one) => [ids.get(`${one.indicator} ${one.period.name}`) ?? "", one.at]));
@@ -109,8 +131,8 @@ async function ofSites(readings: readonly Reading[], ids: ReadonlyMap<string, st
 }
 
 /**
- * What tables of indicators say, step by step, as each step needs what the last has put in: indicators, their periods, the values of areas, and a
- * value for each site that follows from those.
+ * What tables of indicators say, step by step, as each step needs what the last has put in: indicators, their periods, the values of areas, a
+ * value for each CCG that follows from its districts, and one for each site that follows from its CCGs.
  */
 export async function* indicatorsOf(
   { files, year, dryRun }: Command,
@@ -129,5 +151,6 @@ export async function* indicatorsOf(
   yield periods(readings);
   const ids = await periodIds(readings, register);
   yield values(readings, ids);
+  yield await ofCcgs(readings, ids, register);
   yield await ofSites(readings, ids, register);
 }

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import { type Command, command, usage } from "./command.ts";
+import { districts } from "./districts.ts";
 import { type Gathered, gather } from "./gathering.ts";
 import { indicatorsOf } from "./indicators.ts";
 import { organisationLists } from "./organisation-lists.ts";
@@ -47,10 +48,14 @@ async function lists(load: Load): Promise<void> {
   for (const file of asked.files) gathered.push(await gather(file, known, `a list of ${asked.what}`, tally));
   const first = gathered.flatMap(({ form, lines }) => began(form, lines, tally));
   await put(mergedByKey([...gathered.flatMap(({ proposals }) => proposals), ...first]), load);
-  const successions = gathered.flatMap(({ form, lines }) => replaced(form, lines, tally));
-  if (asked.dryRun && successions.length > 0)
-    tally.say(`${successions.length} successions would be looked at once their organisations are in`);
-  else if (successions.length > 0) await put(mergedByKey(successions), load);
+  for (const [what, told] of [
+    ["successions", replaced],
+    ["districts of CCGs", districts],
+  ] as const) {
+    const ties = gathered.flatMap(({ form, lines }) => told(form, lines, tally));
+    if (asked.dryRun && ties.length > 0) tally.say(`${ties.length} ${what} would be looked at once their organisations are in`);
+    else if (ties.length > 0) await put(mergedByKey(ties), load);
+  }
 }
 
 async function settings(load: Load, today: string): Promise<void> {

@@ -129,8 +129,12 @@ export const nhsSuccessions = form(
   },
 );
 
+/** The districts in which a CCG lies: it knows of names alone besides, and so makes no organisation. */
+export const ccgDistricts = form("the list of districts of CCGs of April 2021", ["CCG21CDH", "CCG21NM", "LAD21CD"]);
+
 /** The lists of organisations that are known: those that give each a code and a name. */
 export const organisationLists: readonly Form[] = [
+  ccgDistricts,
   ccgs2019,
   ccg("20", []),
   ccg("21", [is("until", boards)]),

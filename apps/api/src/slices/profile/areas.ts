@@ -46,15 +46,43 @@ function dayOf(value: Row, rows: Rows): Sql {
   return sql`(SELECT least(${rows.day}, greatest(${rows.column(period, "endsOn")}, ${first})) FROM ${from} WHERE ${tie})`;
 }
 
+/**
+ * The values of a CCG's districts that a CCG without one of its own is the mean of: rows of `number`. A list of districts can be later than an index, so
+ * where a district came of others in between, those stand in.
+ */
+export function districts(value: Row, rows: Rows): Sql {
+  const [tie, past, part] = [rows.row("CommissionedDistrict"), rows.row("Succession"), rows.row("IndicatorValue")];
+  const ties = sql`${rows.column(tie, "organisation")} = ${rows.column(value, "organisation")}`;
+  const before = sql`SELECT ${rows.column(past, "predecessorOrganisation")} FROM ${rows.bare(tie)} JOIN ${rows.bare(past)} ON ${rows.column(past, "successorOrganisation")} = ${rows.column(tie, "district")} WHERE ${ties}`;
+  const conditions = [
+    sql`${rows.column(part, "period")} = ${rows.column(value, "period")}`,
+    sql`${rows.column(part, "number")} IS NOT NULL`,
+    sql`${rows.column(part, "organisation")} IN (SELECT ${rows.column(tie, "district")} FROM ${rows.bare(tie)} WHERE ${ties} UNION ${before})`,
+  ];
+  return sql`SELECT ${rows.column(part, "number")} AS number FROM ${rows.bare(part)} WHERE ${all(conditions)}`;
+}
+
+/** Whether a value is one of a CCG that nobody published. */
+export const followsFromDistricts = (value: Row, rows: Rows): Sql =>
+  all(
+    ["number", "missing"]
+      .map((field) => sql`${rows.column(value, field)} IS NULL`)
+      .concat(sql`${rows.column(value, "organisation")} IS NOT NULL`),
+  );
+
+/** A number as it is published, or that of a CCG as it follows from its districts. */
+export const told = (value: Row, rows: Rows): Sql =>
+  sql`coalesce(${rows.column(value, "number")}, CASE WHEN ${followsFromDistricts(value, rows)} THEN (SELECT round(avg(p.number), 4) FROM (${districts(value, rows)}) p) END)`;
+
 /** A value as exact as it can be told: by numerator and denominator where both are given, as published values are rounded. */
 function exact(value: Row, rows: Rows): Sql {
   const { indicator, from, tie } = about(value, rows);
   const per = sql`SELECT ${rows.column(indicator, "per")} FROM ${from} WHERE ${tie}`;
-  return sql`coalesce((${per})::numeric * ${rows.column(value, "numerator")} / ${rows.column(value, "denominator")}, ${rows.column(value, "number")})`;
+  return sql`coalesce((${per})::numeric * ${rows.column(value, "numerator")} / ${rows.column(value, "denominator")}, ${told(value, rows)})`;
 }
 
 /**
- * A site's commissioners, each with its value and the weight of that where there are any: rows of `number` as it is published, `exact` as it can be
+ * A site's commissioners, each with its value and the weight of that where there are any: rows of `number` as it is told, `exact` as it can be
  * worked out, and `weight`. A partnership spans the CCGs beside it, so it counts only where there are none.
  */
 export function parts(value: Row, rows: Rows): Sql {
@@ -71,6 +99,6 @@ export function parts(value: Row, rows: Rows): Sql {
     sql`(${until} IS NULL OR ${until} > d.day)`,
   ]);
   const spans = sql`${rows.column(organisation, "kind")} = 'PARTNERSHIP'`;
-  const found = sql`SELECT ${rows.column(part, "number")} AS number, ${exact(part, rows)} AS exact, ${ownWeight(part, rows)} AS weight, ${spans} AS spans, bool_and(${spans}) OVER () AS alone FROM (SELECT ${dayOf(value, rows)} AS day) d CROSS JOIN ${rows.bare(commissioner)} JOIN ${rows.bare(organisation)} ON ${inForce} LEFT JOIN ${rows.bare(part)} ON ${own}`;
+  const found = sql`SELECT ${told(part, rows)} AS number, ${exact(part, rows)} AS exact, ${ownWeight(part, rows)} AS weight, ${spans} AS spans, bool_and(${spans}) OVER () AS alone FROM (SELECT ${dayOf(value, rows)} AS day) d CROSS JOIN ${rows.bare(commissioner)} JOIN ${rows.bare(organisation)} ON ${inForce} LEFT JOIN ${rows.bare(part)} ON ${own}`;
   return sql`SELECT q.number, q.exact, q.weight FROM (${found}) q WHERE q.alone OR NOT q.spans`;
 }

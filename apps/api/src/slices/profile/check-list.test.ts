@@ -67,3 +67,11 @@ test("reach of the most deprived fifths, over all areas, is told by counts that 
   expect(sum.deprivedSettings).toBeGreaterThanOrEqual(sum.settingsInArea / 5);
   expect(sum.deprivedSettingsJoined).toBeLessThanOrEqual(sum.deprivedSettings);
 });
+
+test("every site's deprivation follows from the districts of its CCGs, and none of a CCG is written down", async () => {
+  const { indicatorPeriods } = await ask(`{ indicatorPeriods(where: { indicator: { code: { eq: "IMD_SCORE" } } }) {
+    nodes { sites sitesMean sitesWeightedMean written: values(where: { organisation: { kind: { eq: CCG } }, number: { isNull: false } }) { totalCount } } } }`);
+  const [period] = indicatorPeriods.nodes;
+  expect(period).toMatchObject({ sites: 25, written: { totalCount: 0 } });
+  expect(period.sitesWeightedMean).not.toBe(period.sitesMean);
+});

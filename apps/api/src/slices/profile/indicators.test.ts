@@ -78,6 +78,54 @@ test("a CCG without a value, or without a weight, is left out, and it is told ho
   expect(await ask("indicatorValue", value, fields)).toEqual({ value: 20, weight: 100, commissioners: 4, commissionersCounted: 1 });
 });
 
+test("a CCG's value is the plain mean of its districts, and its site's that of its CCGs, weighted by people", async () => {
+  const people = await add("Indicator", { combines: "SUMMED" });
+  const { id, site } = await period({ weightedBy: people });
+  const mid = await add("IndicatorPeriod", { indicator: people, name: "mid-2019", startsOn: "2019-06-30", endsOn: "2019-06-30" });
+  const district = async (number: number) => {
+    const organisation = await add("Organisation", { kind: "COUNCIL" });
+    await add("IndicatorValue", { period: id, organisation, number });
+    return organisation;
+  };
+  const ccg = async (population: number, ...districts: readonly string[]) => {
+    const organisation = await add("Organisation", { kind: "CCG" });
+    for (const one of districts) await add("CommissionedDistrict", { organisation, district: one });
+    await add("IndicatorValue", { period: mid, organisation, number: population });
+    return { organisation, value: await add("IndicatorValue", { period: id, organisation }) };
+  };
+  // The second district lies in both CCGs, and counts in full in each; a third has no value.
+  const [first, second] = [await district(10), await district(40)];
+  const [north, south] = [await ccg(1000, first, second), await ccg(3000, second, await add("Organisation"))];
+  expect(await ask("indicatorValue", north.value, "number value districtsCounted weight")).toEqual({
+    number: null,
+    value: 25,
+    districtsCounted: 2,
+    weight: 1000,
+  });
+  expect(await ask("indicatorValue", south.value, "value districtsCounted")).toEqual({ value: 40, districtsCounted: 1 });
+  // (25 x 1,000 + 40 x 3,000) / 4,000, where the plain mean of the two would be 32.5.
+  const { value } = await site(north.organisation, south.organisation);
+  expect(await ask("indicatorValue", value, fields)).toEqual({ value: 36.25, weight: 4000, commissioners: 2, commissionersCounted: 2 });
+});
+
+test("districts that have become one since stand in for it, and a published or suppressed value of a CCG stands for itself", async () => {
+  const { id } = await period();
+  const united = await add("Organisation", { kind: "COUNCIL" });
+  for (const number of [10, 40]) {
+    const before = await add("Organisation", { kind: "COUNCIL" });
+    await add("Succession", { predecessorOrganisation: before, successorOrganisation: united, on: "2020-04-01" });
+    await add("IndicatorValue", { period: id, organisation: before, number });
+  }
+  const told = async (given: Published) => {
+    const organisation = await add("Organisation", { kind: "CCG" });
+    await add("CommissionedDistrict", { organisation, district: united });
+    return ask("indicatorValue", await add("IndicatorValue", { period: id, organisation, ...given }), "value districtsCounted");
+  };
+  expect(await told({})).toEqual({ value: 25, districtsCounted: 2 });
+  expect(await told({ number: 7 })).toEqual({ value: 7, districtsCounted: null });
+  expect(await told({ missing: "SUPPRESSED" })).toEqual({ value: null, districtsCounted: null });
+});
+
 test("a partnership spans the CCGs beside it: it counts only where there are none", async () => {
   const { ccg, site } = await period();
   const whole = await ccg({ number: 99, denominator: 1000 }, "PARTNERSHIP");

@@ -1,6 +1,6 @@
 import type { Figure, Row, Rows } from "../../engine/read/rows.ts";
 import { all, type Sql, sql } from "../../engine/sql.ts";
-import { about, ownWeight, parts } from "./areas.ts";
+import { about, districts, followsFromDistricts, ownWeight, parts, told } from "./areas.ts";
 
 const weighted = (number: Sql) => sql`round(sum(${number} * p.weight) / nullif(sum(p.weight) FILTER (WHERE p.number IS NOT NULL), 0), 4)`;
 
@@ -21,7 +21,7 @@ function counted(value: Row, rows: Rows): Sql {
 const isOfSite = (value: Row, rows: Rows) => sql`${rows.column(value, "site")} IS NOT NULL`;
 const ofSite = (value: Row, rows: Rows, what: Sql) => sql`(CASE WHEN ${isOfSite(value, rows)} THEN ${what} END)`;
 
-const numberOf: Figure = (value, rows) => sql`coalesce(${rows.column(value, "number")}, ${ofSite(value, rows, derived(value, rows))})`;
+const numberOf: Figure = (value, rows) => sql`coalesce(${told(value, rows)}, ${ofSite(value, rows, derived(value, rows))})`;
 
 const weightOf: Figure = (value, rows) => {
   const sum = sql`(SELECT sum(p.weight) FILTER (WHERE p.number IS NOT NULL) FROM (${parts(value, rows)}) p)`;
@@ -61,6 +61,8 @@ export const ofValue = {
   weight: weightOf,
   commissioners: (value: Row, rows: Rows) => ofSite(value, rows, sql`(SELECT count(*)::integer FROM (${parts(value, rows)}) p)`),
   commissionersCounted: (value: Row, rows: Rows) => ofSite(value, rows, counted(value, rows)),
+  districtsCounted: (value: Row, rows: Rows) =>
+    sql`(CASE WHEN ${followsFromDistricts(value, rows)} THEN (SELECT count(*)::integer FROM (${districts(value, rows)}) p) END)`,
   standing: standingOf,
 } satisfies Record<string, Figure>;
 
