@@ -117,3 +117,22 @@ test("one bad row is refused by itself, at its line and with its reason", async 
   expect(said).toMatch(/line 3.*Setting is required/);
   expect(said).toMatch(/line 4.*URN is six digits/);
 });
+
+test("schools that became others are tied in PostgreSQL by the school register's links, and a second time change nothing", async () => {
+  const links = file("links.csv", [
+    "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate",
+    "900010,900011,School 900011,Predecessor,01-09-2019",
+    "900011,900010,School 900010,Successor,31-08-2019",
+    "900012,900013,School 900013,Predecessor - merged,01-01-2020",
+    "900012,999999,Elsewhere,Predecessor - merged,01-01-2020",
+  ]);
+  expect(await run("settings", "--links", links)).toContain("Successions: 2 created, 0 updated, 0 unchanged");
+  expect(await run("settings", "--links", links)).toContain("Successions: 0 created, 0 updated, 2 unchanged");
+  const { data } = await register.ask(
+    `{ successions(orderBy: [{ on: ASC }]) { nodes { kind on weight predecessorSetting { urn } successorSetting { urn } } } }`,
+  );
+  expect(data.successions.nodes).toEqual([
+    { kind: "REPLACED", on: "2019-09-01", weight: 100, predecessorSetting: { urn: "900011" }, successorSetting: { urn: "900010" } },
+    { kind: "MERGER", on: "2020-01-01", weight: 100, predecessorSetting: { urn: "900013" }, successorSetting: { urn: "900012" } },
+  ]);
+});

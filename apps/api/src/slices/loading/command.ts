@@ -10,6 +10,7 @@ export interface Command {
   readonly register?: string | undefined;
   readonly census?: string | undefined;
   readonly censusOn?: string | undefined;
+  readonly links?: string | undefined;
   readonly year?: string | undefined;
   readonly report?: string | undefined;
   readonly dryRun: boolean;
@@ -20,8 +21,9 @@ export const usage = `Loads real files into the register. A second run changes n
   load regions FILE...         the NHS regions
   load organisations FILE...   CCGs, partnerships, boards and councils, and what became of them, told apart by their columns
   load indicators FILE...      waits, access, deprivation, population and the Children's Commissioner's tables
-  load settings [--register FILE] [--census FILE] [--census-on DAY]
-                               the school register (full or short form) and the school census
+  load settings [--register FILE] [--census FILE] [--census-on DAY] [--links FILE]
+                               the school register (full or short form), the school census, and the school register's links, which tell
+                               what settings became
 
   --census-on DAY   the day of the census, where the file's name has no school year such as 2018-2019
   --year YEAR       the financial year of a table, where neither it nor the file's name tells it: 2019-20
@@ -36,6 +38,7 @@ const options = {
   register: { type: "string" },
   census: { type: "string" },
   "census-on": { type: "string" },
+  links: { type: "string" },
   year: { type: "string" },
   report: { type: "string" },
   "dry-run": { type: "boolean", default: false },
@@ -55,22 +58,22 @@ export function command(args: readonly string[]): Command | undefined {
   const { values, positionals } = parsed(args);
   if (values.help) return undefined;
   const [what, ...files] = positionals;
-  const { register, census, "census-on": censusOn, year, report, "dry-run": dryRun } = values;
+  const { register, census, "census-on": censusOn, links, year, report, "dry-run": dryRun } = values;
   const wrong = (sentence: string) => new Unusable(`${sentence}\n\n${usage}`);
   if (what !== "settings" && what !== "organisations" && what !== "regions" && what !== "indicators")
     throw wrong(what ? `${what} can't be loaded` : "Say what to load");
-  if (what === "settings" ? files.length > 0 : register !== undefined || census !== undefined || censusOn !== undefined)
+  if (what === "settings" ? files.length > 0 : [register, census, censusOn, links].some((one) => one !== undefined))
     throw wrong(
       what === "settings"
-        ? "Settings are loaded from --register FILE and --census FILE"
-        : `--register and --census are of settings, not of ${what}`,
+        ? "Settings are loaded from --register FILE, --census FILE and --links FILE"
+        : `--register, --census and --links are of settings, not of ${what}`,
     );
-  const inputs = what === "settings" ? [register, census].filter((file) => file !== undefined) : files;
+  const inputs = what === "settings" ? [register, census, links].filter((file) => file !== undefined) : files;
   if (inputs.length === 0) throw wrong("Name a file");
   if (censusOn !== undefined && census === undefined) throw wrong("--census-on goes with --census FILE");
   if (year !== undefined && (what !== "indicators" || !financialYear(year)))
     throw wrong(what === "indicators" ? `--year is a financial year, such as 2019-20, not ${year}` : "--year is of indicators");
   if (report !== undefined && inputs.some((file) => resolve(file) === resolve(report)))
     throw wrong("The report would be written over a file that is loaded");
-  return { what, files, register, census, censusOn, year, report, dryRun };
+  return { what, files, register, census, censusOn, links, year, report, dryRun };
 }

@@ -11,6 +11,7 @@ import { regionLists } from "./regions.ts";
 import type { Register } from "./register.ts";
 import { began, replaced } from "./replacements.ts";
 import { report, writable, writeReport } from "./report.ts";
+import { linked } from "./setting-links.ts";
 import { settingsOf } from "./settings.ts";
 import { Unusable } from "./table.ts";
 import { Tally } from "./tally.ts";
@@ -59,10 +60,13 @@ async function lists(load: Load): Promise<void> {
 }
 
 async function settings(load: Load, today: string): Promise<void> {
-  const { asked, tally } = load;
+  const { asked, register, tally } = load;
   const { proposals, summarise } = await settingsOf(asked, today, tally);
   await put(proposals, load);
   summarise();
+  if (asked.links === undefined) return;
+  if (asked.dryRun && proposals.length > 0) tally.say("Links would be looked at once their settings are in");
+  else await put(await linked(asked.links, register, tally), load);
 }
 
 async function indicators(load: Load): Promise<void> {
