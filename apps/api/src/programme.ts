@@ -8,7 +8,6 @@ import type { RecordRule } from "./engine/write/rule.ts";
 import { AdministrationResolver } from "./slices/accounts/administration-resolver.ts";
 import { OwnAccessResolver } from "./slices/accounts/own-access-resolver.ts";
 import { ViewerResolver } from "./slices/accounts/viewer-resolver.ts";
-import { campusSupport } from "./slices/campus-support/campus-support.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
 import * as establishment from "./slices/establishment/establishment.ts";
 import { overEstablishment } from "./slices/establishment/over-establishment.ts";
@@ -43,6 +42,7 @@ import * as agreed from "./slices/settings/agreement.ts";
 import * as engaged from "./slices/settings/engagement.ts";
 import * as leading from "./slices/settings/leading.ts";
 import { ofSite as settingsOfSite } from "./slices/settings/of-site.ts";
+import { oneSetting } from "./slices/settings/one-setting.ts";
 import * as provided from "./slices/settings/provision.ts";
 import * as delivery from "./slices/teams/delivery.ts";
 import * as offer from "./slices/teams/offer.ts";
@@ -134,7 +134,7 @@ const figures = {
 /** The rules over several records. */
 const rules: readonly RecordRule[] = [
   overEstablishment,
-  campusSupport,
+  oneSetting,
   oneBoard,
   sitting,
   fitting,

@@ -12,6 +12,9 @@ export const ONS: CodeCheck = { pattern: /^[EW]\d{8}$/, sentence: "is a letter a
 /** The Department for Education's three-digit code of a local authority. */
 export const LOCAL_AUTHORITY: CodeCheck = { pattern: /^\d{3}$/, sentence: "is three digits, such as 358" };
 
+/** A school's number within its local authority, after the authority's three digits: four digits, with noughts before. */
+export const LAESTAB: CodeCheck = { pattern: /^\d{3}\/\d{4}$/, sentence: "is three digits, a stroke and four digits, such as 358/7003" };
+
 export const POSTCODE: CodeCheck = { pattern: /^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/, sentence: "is a postcode, such as M16 0EX" };
 
 /** A funding year: its first year and the last two digits of the next. */

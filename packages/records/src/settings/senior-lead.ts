@@ -8,6 +8,7 @@ export const seniorLead = record(
   "seniorLeads",
   {
     setting: link("Setting", "Setting", { search: true }),
+    campus: link("Campus", "Campus", { optional: true, help: "Where they lead at one campus of a college: grants are claimed by campus." }),
     position: choice("Position", {
       HEAD: "Head or principal",
       DEPUTY: "Deputy or assistant head",
@@ -35,7 +36,9 @@ export const seniorLead = record(
     label: "Senior mental health lead",
     labels: "Senior mental health leads",
     help: "Who leads on mental health in a setting, for how long, and how they were trained. Without names: those stand among its contacts.",
-    oneAtATime: [{ of: ["setting"], at: "from", sentence: "A setting has one senior mental health lead at a time" }],
+    oneAtATime: [
+      { of: [["campus", "setting"]], at: "from", sentence: "A setting, or a campus of it, has one senior mental health lead at a time" },
+    ],
     rules: [
       {
         at: "course",

@@ -1,5 +1,5 @@
 import { choice, code, dated, day, decimal, figure, link, percentage, record, text, wholeNumber, yesNo } from "@trailblazer/fields";
-import { POSTCODE, URN } from "../codes.ts";
+import { LAESTAB, POSTCODE, URN } from "../codes.ts";
 import { involvementLevels } from "../governance/involvement.ts";
 import { readiness } from "./engagement.ts";
 import { establishmentTypes, phases, settingClasses, settingStatuses, urbanRural } from "./establishment.ts";
@@ -15,6 +15,13 @@ export const setting = record(
       optional: true,
       search: true,
       help: "The unique reference number of the school register. Some colleges and other settings have none.",
+    }),
+    laestab: code("LAESTAB", {
+      check: LAESTAB,
+      optional: true,
+      search: true,
+      help: "The number that its local authority knows it by, after the authority's own. A school that becomes an academy often keeps it, so that two settings can have one.",
+      source: "Get Information about Schools: local authority and establishment number",
     }),
     class: figure(
       choice("Class", settingClasses, {

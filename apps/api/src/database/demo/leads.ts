@@ -9,6 +9,9 @@ import { demoToday } from "./today.ts";
 
 type Lead = NewOf<typeof seniorLead>;
 
+/** Of a hundred campuses of a college that has a lead, those with one of their own. */
+const atCampus = 55;
+
 const positions: readonly (readonly [Lead["position"], number])[] = [
   ["HEAD", 14],
   ["DEPUTY", 30],
@@ -33,7 +36,7 @@ function training(from: string, until: string | null, chance: Random): Partial<L
 }
 
 /** The leads of a family, one after the other; a school that became an academy keeps its lead. Gives the day since when each setting has its present one. */
-function leadsOf(add: Add, family: Family, chance: Random): ReadonlyMap<Member, string> {
+function leadsOf(add: Add, family: Family, chance: Random, ofCampuses: Random): ReadonlyMap<Member, string> {
   const since = new Map<Member, string>();
   if (!chance.chance(shares.lead / 100)) return since;
   const position = chance.weighted(positions);
@@ -48,6 +51,11 @@ function leadsOf(add: Add, family: Family, chance: Random): ReadonlyMap<Member, 
     if (isPassed) make(from, passedOn, chance.weighted(positions));
     const last = isPassed ? plusDays(passedOn, chance.pick([0, 0, 28, 90])) : from;
     make(last, closedOn, position);
+    for (const campus of member.setting.campuses)
+      if (ofCampuses.chance(atCampus / 100)) {
+        const own = ofCampuses.pick(starts);
+        add(seniorLead, { setting: id, campus, position: "PASTORAL", from: own, ...training(own, null, ofCampuses) });
+      }
     since.set(member, last);
   }
   return since;
@@ -55,10 +63,10 @@ function leadsOf(add: Add, family: Family, chance: Random): ReadonlyMap<Member, 
 
 /** Senior mental health leads with their history, and whom to turn to in the settings that have joined: people who are nobody. */
 export function leads(add: Add, all: readonly Family[]): void {
-  const chance = random("leads");
+  const [chance, ofCampuses] = [random("leads"), random("leads of campuses")];
   let schools = 0;
   for (const family of all) {
-    const since = leadsOf(add, family, chance);
+    const since = leadsOf(add, family, chance, ofCampuses);
     const { last } = family;
     if (!isJoined(last)) continue;
     schools += 1;

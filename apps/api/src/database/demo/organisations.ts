@@ -39,6 +39,9 @@ const firstAreas = (named: (area: Area) => readonly string[]): Map<string, Area>
   return found;
 };
 
+/** The Department for Education gives no council a number between 501 and 599. */
+export const councilCode = (name: string): string => String(501 + [...firstAreas((area) => area.councils).keys()].indexOf(name));
+
 const isCouncil = (name: string) => areas.some((area) => area.councils.includes(name));
 
 /** The invented bodies: who commissions, provides, employs and trains. */
@@ -73,9 +76,7 @@ export function organisations(add: Add, regions: Regions): Organisations {
   );
 
   for (const [name, area] of firstAreas((area) => [area.trust])) local("TRUST", trustName(name), area);
-  // The Department for Education gives no council a number between 501 and 599.
-  let council = 500;
-  for (const [name, area] of firstAreas((area) => area.councils)) local("COUNCIL", name, area, { localAuthorityCode: String(++council) });
+  for (const [name, area] of firstAreas((area) => area.councils)) local("COUNCIL", name, area, { localAuthorityCode: councilCode(name) });
   for (const [name, area] of firstAreas((area) => (area.partner && !isCouncil(area.partner) ? [area.partner] : [])))
     local("VOLUNTARY", name, area);
   for (const name of universities)

@@ -105,12 +105,10 @@ it("has a lead in most settings, few of them trained, and no grant before there 
   expect(all(seniorLead).filter((row) => (row.until ?? "9999") <= demoToday).length).toBeGreaterThan(100);
 });
 
-it("names a lead's contact for as long as they lead", () => {
-  const since = new Map(
-    all(seniorLead)
-      .filter((row) => holds(row))
-      .map((row) => [row.setting, row.from]),
-  );
+it("names the contact of whoever leads in all of a setting for as long as they lead; some campuses have a lead of their own", () => {
+  const leads = all(seniorLead);
+  expect(leads.filter((row) => row.campus).length).toBeGreaterThan(5);
+  const since = new Map(leads.filter((row) => holds(row) && !row.campus).map((row) => [row.setting, row.from]));
   const contacts = all(contact).filter((row) => row.role === "SENIOR_LEAD");
   expect(contacts.length).toBeGreaterThan(800);
   expect(contacts.filter((row) => since.get(row.setting) !== row.from)).toEqual([]);
@@ -140,4 +138,11 @@ it("engaged with settings before they joined, since then, and with some that hav
   expect([...joined].filter((id) => !known.has(id)).length).toBeLessThan(20);
   expect([...known].filter((id) => !joined.has(id)).length).toBeGreaterThan(50);
   expect(rows.filter((row) => row.engagedOn > demoToday)).toEqual([]);
+});
+
+it("gives every school the number of its local authority, which an academy keeps, in a range that the Department gives to none", () => {
+  const made = all(setting);
+  expect(made.every(({ laestab }) => /^5\d\d\/\d{4}$/.test(laestab ?? ""))).toBe(true);
+  const open = made.filter((row) => !row.closedOn);
+  expect(new Set(open.map(({ laestab }) => laestab)).size).toBe(open.length);
 });

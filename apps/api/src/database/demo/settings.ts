@@ -4,7 +4,7 @@ import { type Area, areas } from "./areas.ts";
 import { holdsOn } from "./days.ts";
 import { landscapes, type Sort, sorts } from "./mix.ts";
 import { academyTrusts, saintNames, schoolNames } from "./names.ts";
-import type { Organisations } from "./organisations.ts";
+import { councilCode, type Organisations } from "./organisations.ts";
 import { placesOf, postcode, type Spot } from "./places.ts";
 import { type Random, random } from "./random.ts";
 import { shareOut } from "./share-out.ts";
@@ -89,6 +89,7 @@ function drafts(organisations: Organisations, chance: Random) {
   const words = schoolNames(chance);
   const deprivation = random("deprivation");
   let urn = firstUrn;
+  let number = 1000;
   const nextUrn = () => {
     urn += chance.whole(1, 40);
     return String(urn);
@@ -103,15 +104,18 @@ function drafts(organisations: Organisations, chance: Random) {
     const [ending, lowAge, highAge] = chance.pick(sort.endings);
     const word = words.pop()!;
     const opened = openedOn ?? (chance.chance(0.4) ? `${chance.whole(1952, 2017)}-${chance.pick(["01", "09"])}-01` : null);
+    const known = { name: nameOf(word, ending, type, chance), urn: nextUrn() };
+    const council = chance.pick(area.councils);
+    number += 1;
     const input: NewOf<typeof setting> = {
-      name: nameOf(word, ending, type, chance),
-      urn: nextUrn(),
+      ...known,
+      laestab: `${councilCode(council)}/${number}`,
       type,
       phase: sort.phase,
       status: "OPEN",
       lowAge,
       highAge,
-      localAuthority: organisations.get(chance.pick(area.councils))!,
+      localAuthority: organisations.get(council)!,
       ...(isAcademy(type) ? { trust: chance.pick(academyTrusts) } : {}),
       ...where(area),
       urbanRural: area.since === "London" ? "A1" : chance.weighted(landscapes),
@@ -137,12 +141,13 @@ function before(draft: Draft, urn: string, closedOn: string, chance: Random): Ne
   };
 }
 
-/** An infant and a junior school that became one. */
-const halves = (name: string) => {
+/** An infant and a junior school that became one, which kept the number of the first. */
+const halves = ({ name, laestab }: Draft["input"]) => {
   const word = name.split(" ")[0]!;
+  const [authority, number] = laestab!.split("/");
   return [
     { name: `${word} Infant School`, lowAge: 4, highAge: 7 },
-    { name: `${word} Junior School`, lowAge: 7, highAge: 11 },
+    { name: `${word} Junior School`, lowAge: 7, highAge: 11, laestab: `${authority}/${Number(number) + 5000}` },
   ];
 };
 
@@ -195,7 +200,7 @@ export function settings(add: Add, organisations: Organisations): ReadonlyMap<Ar
         const input = { ...before(draft, String(earlierUrn), openedOn!, chance), ...part };
         return { id: add(setting, input), area, campuses: [], openedOn: null, closedOn: openedOn, was: [] };
       });
-    const was = !openedOn ? [] : earlier(merged.has(one) ? halves(draft.input.name) : [{}]);
+    const was = !openedOn ? [] : earlier(merged.has(one) ? halves(draft.input) : [{}]);
     const closedOn = closed.has(one) ? yearEnd : null;
     const id = add(
       setting,

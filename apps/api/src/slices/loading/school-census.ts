@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { isDay } from "@trailblazer/fields";
 import { day, figure, name, percentage, text } from "./cells.ts";
 import { type Form, form, type Note } from "./form.ts";
-import { council } from "./school-register.ts";
+import { council, laestab } from "./school-register.ts";
 import { type Line, Unusable } from "./table.ts";
 
 /**
@@ -33,7 +33,7 @@ function saysOf(field: "type" | "phase") {
 /** A share of no pupils is no share: later files have 0.00% where nobody was counted, as in nursery schools. */
 const share = (cell: string, line: Line) => (figure(line.cell("NORFSMEVER")) === 0 ? undefined : percentage(cell));
 
-/** The school census as of a day. It fills type, phase and local authority where the register has none, and never makes a setting. */
+/** The school census as of a day. It fills type, phase, local authority and LAESTAB where the register has none, and never makes a setting. */
 export const schoolCensus = (on: string): readonly Form[] => [
   form("a school census", ["URN", "SCHOOLTYPE", "NOR"], {
     type: "Setting",
@@ -43,6 +43,7 @@ export const schoolCensus = (on: string): readonly Form[] => [
       { field: "urn", column: "URN" },
       { field: "type", column: "SCHOOLTYPE", read: saysOf("type"), when: "empty" },
       { field: "phase", column: "SCHOOLTYPE", read: saysOf("phase"), when: "empty" },
+      { field: "laestab", column: "ESTAB", also: ["LA"], read: (cell, line) => laestab(line.cell("LA"), cell), when: "empty" },
       { field: "localAuthority", column: "LA", read: (cell) => name(cell)?.padStart(3, "0"), find: council, when: "empty" },
       { field: "pupils", column: "NOR", read: figure, from: () => on },
       { field: "freeMeals", column: "PNUMFSMEVER", also: ["NORFSMEVER"], read: share, from: () => on },

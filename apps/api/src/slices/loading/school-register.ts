@@ -42,6 +42,13 @@ function areaOf(cell: string, line: Line, note: Note): unknown {
 
 /** The register's own count is of a census day too, which each row tells. */
 const censusDay = (line: Line) => day(line.cell("CensusDate"));
+/** Both numbers, with the noughts that spreadsheets drop; none where the school has no number of its own. */
+export const laestab = (authority: string, number: string): string | undefined => {
+  const [first, second] = [text(authority), text(number)];
+  return first && second && ![first, second].some((one) => /^0+$/.test(one))
+    ? `${first.padStart(3, "0")}/${second.padStart(4, "0")}`
+    : undefined;
+};
 const schoolAuthority = (cell: string) => (/^0*$/.test(cell.trim()) ? undefined : name(cell)?.padStart(3, "0"));
 
 /** How a local authority's three digits lead to the council. */
@@ -49,6 +56,7 @@ export const council = { type: "Organisation", by: "localAuthorityCode" } as con
 
 const full: readonly Cell[] = [
   { field: "urn", column: "URN" },
+  { field: "laestab", column: "EstablishmentNumber", also: ["LA (code)"], read: (cell, line) => laestab(line.cell("LA (code)"), cell) },
   { field: "name", column: "EstablishmentName" },
   { field: "type", column: "TypeOfEstablishment (name)", also: ["TypeOfEstablishment (code)"], read: typeOf },
   { field: "phase", column: "PhaseOfEducation (name)", read: (cell) => phaseNames.get(plain(cell)) ?? name(cell) },

@@ -98,6 +98,7 @@ describe("the full register", () => {
         type: "VOLUNTARY_AIDED_SCHOOL",
         phase: "PRIMARY",
         status: "OPEN",
+        laestab: "201/3614",
         lowAge: 3,
         highAge: 11,
         ward: "Portsoken",
@@ -114,6 +115,24 @@ describe("the full register", () => {
       openedOn: "2011-11-01",
     });
     expect((await run("settings", ...full)).out).toContain("0 created, 0 updated, 3 unchanged");
+  });
+
+  it("gives the number by which a school's local authority knows it, with its noughts, and none where there is none", async () => {
+    const { run, setting } = trial();
+    const path = await file(
+      "numbers.csv",
+      "URN,EstablishmentName,LA (code),EstablishmentNumber\n100001,A,301,24\n100002,B,301,\n100003,C,0,1001\n100004,D,301,12345\n",
+    );
+    const { out } = await run("settings", "--register", path);
+    expect(["100001", "100002", "100003"].map((urn) => setting(urn).values.laestab)).toEqual(["301/0024", null, null]);
+    expect(out).toContain('numbers.csv line 5, EstablishmentNumber "12345": LAESTAB is three digits, a stroke and four digits');
+    // The census fills what the register left open, and changes nothing else.
+    const census = await file(
+      "2018-2019.csv",
+      "URN,LA,ESTAB,SCHOOLTYPE,NOR\n100001,301,9999,State-funded primary,10\n100002,301,2001,State-funded primary,10\n",
+    );
+    await run("settings", "--census", census);
+    expect(["100001", "100002"].map((urn) => setting(urn).values.laestab)).toEqual(["301/0024", "301/2001"]);
   });
 
   it("knows a type by its code alone, however it is written, and refuses one that is not in the list", async () => {

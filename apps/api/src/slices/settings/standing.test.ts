@@ -33,10 +33,26 @@ test("a setting has one senior lead at a time, and each may claim a grant", asyn
   const lead = (more: Record<string, unknown>) => refused(slice.register.add("SeniorLead", { ...given, ...more }));
   const grant = { course: "Two days", grantClaimed: 1200 };
   expect(await lead({ from: "2021-10-04", until: "2022-09-01", ...grant, grantClaimedOn: "2021-11-01" })).toBeNull();
-  const taken = [["from", "A setting has one senior mental health lead at a time"]];
+  const taken = [["from", "A setting, or a campus of it, has one senior mental health lead at a time"]];
   expect(await lead({ from: "2022-08-31" })).toEqual(taken);
   expect(await lead({ from: "2020-01-01" })).toEqual(taken);
   expect(await lead({ from: "2022-09-01", ...grant, grantClaimedOn: "2022-10-03" })).toBeNull();
+});
+
+test("each campus of a college may have a lead of its own, beside the college's, and none leads at a campus of another", async () => {
+  const [college, other] = [await add("Setting"), await add("Setting")];
+  const [city, harbour] = [await add("Campus", { setting: college }), await add("Campus", { setting: college })];
+  const lead = (more: Record<string, unknown>) =>
+    refused(slice.register.add("SeniorLead", { setting: college, position: "PASTORAL", from: "2021-10-04", ...more }));
+  for (const campus of [{}, { campus: city }, { campus: harbour }]) expect(await lead(campus)).toBeNull();
+  expect(await lead({ campus: city, from: "2022-01-10" })).toEqual([
+    ["from", "A setting, or a campus of it, has one senior mental health lead at a time"],
+  ]);
+  const elsewhere = await add("Campus", { setting: other });
+  expect(await lead({ campus: elsewhere, from: "2022-01-10" })).toEqual([["campus", "This campus belongs to another setting"]]);
+  // Nor does a campus become one of another setting while it has a lead.
+  const moved = slice.register.write.apply([{ update: "Campus", id: city, version: 1, patch: { setting: other } }], { way: "API" });
+  expect(await refused(moved)).toEqual([["setting", "This campus has had senior mental health leads as part of its present setting"]]);
 });
 
 test("a lead's training and grant are told in full", async () => {
