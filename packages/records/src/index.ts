@@ -164,9 +164,9 @@ export { knownIndicators } from "./profile/known-indicators.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export * from "./settings/settings.ts";
+export { bands } from "./workforce/bands.ts";
 export { destinationCodes, reasonCodes } from "./workforce/leaving.ts";
 export { roles, standardTeam } from "./workforce/post.ts";
-export { bands } from "./workforce/posting.ts";
 export { turnsInYear } from "./workforce/supervision-kinds.ts";
 export {
   absence,

@@ -1,4 +1,5 @@
 import { choice, dated, day, decimal, figure, link, record, wholeNumber } from "@trailblazer/fields";
+import { bands } from "./bands.ts";
 
 /** The roles of a standard team, and the eleven other roles that the early evaluation found. */
 export const roles = {
@@ -39,6 +40,13 @@ export const post = record(
       label: "Post's WTE",
       labels: "WTE, over time",
     }),
+    band: dated(
+      choice("Band", bands, {
+        optional: true,
+        help: "Agenda for Change band of the post. Whoever holds it may be on another, as somebody who trains in it is.",
+      }),
+      { label: "Post's band", labels: "Bands, over time" },
+    ),
     openedOn: day("Opened on"),
     closedOn: day("Closed on", { optional: true, help: "The first day on which the post is no longer there." }),
     filledWte: figure(

@@ -1,18 +1,6 @@
 import { choice, decimal, figure, link, longText, record, term, text } from "@trailblazer/fields";
+import { bands } from "./bands.ts";
 import { destinations, leavingReasons } from "./leaving.ts";
-
-/** Agenda for Change bands from the lowest; and what is on none. */
-export const bands = {
-  BAND_2: "Band 2",
-  BAND_3: "Band 3",
-  BAND_4: "Band 4",
-  BAND_5: "Band 5",
-  BAND_6: "Band 6",
-  BAND_7: "Band 7",
-  BAND_8A: "Band 8a",
-  BAND_8B: "Band 8b",
-  OTHER: "Not on NHS bands",
-} as const;
 
 /** A staff member in a post. Somebody may hold two posts at once, and a post may be held by two. */
 export const posting = record(

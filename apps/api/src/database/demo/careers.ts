@@ -191,7 +191,7 @@ export function careers(
   sites: Sites,
 ): { readonly book: PostingBook; readonly trainees: readonly Trainee[] } {
   const chance = random("staff");
-  const book = postingBook(add, chance);
+  const book = postingBook(add);
   const desk: Desk = { chance, book, recruit: recruiting(add, chance), sites, trainees: [], waiting: waitingForPlaces(posts) };
   const sharing = new Set<Area>();
   for (const post of posts) {

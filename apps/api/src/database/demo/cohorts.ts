@@ -28,8 +28,10 @@ export interface Trainee {
   readonly leftOn?: string;
 }
 
+type Placed = Pick<Post, "role" | "team">;
+
 /** Practitioners' posts of the first wave whose trainees wait for the second intake: no team gets its fourth place before all have three. */
-export function waitingForPlaces(posts: readonly Post[]): ReadonlySet<Post> {
+export function waitingForPlaces<Any extends Placed>(posts: readonly Any[]): ReadonlySet<Any> {
   const first = posts.filter(({ role, team }) => role === "EMHP" && team.wave === "2018-19");
   const turns = [...grouped(first, ({ team }) => team).values()].flatMap((own) => own.map((post, turn) => ({ post, turn })));
   const byUniversity = grouped(turns, ({ post }) => universityOf(post.team.area));
@@ -41,6 +43,14 @@ export function waitingForPlaces(posts: readonly Post[]): ReadonlySet<Post> {
         .map(({ post }) => post),
     ),
   );
+}
+
+/** The day on which the first trainees of each practitioner's post qualify, up to a day. */
+export function firstQualifying<Any extends Placed & Pick<Post, "openedOn">>(posts: readonly Any[], by: string): ReadonlyMap<Any, string> {
+  const waiting = waitingForPlaces(posts);
+  const trained = posts.filter(({ role }) => role === "EMHP");
+  const days = trained.map((one) => [one, plusDays(waiting.has(one) ? intakes[1] : one.openedOn, courseDays)] as const);
+  return new Map(days.filter(([, day]) => day <= by));
 }
 
 const intakeOf = (day: string) => intakes.findLast((start) => start <= day)!;

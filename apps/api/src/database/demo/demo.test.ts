@@ -252,6 +252,16 @@ describe("its workforce", () => {
       ).toBe(true);
   });
 
+  it("has each post on the band of its holders; those of practitioners on band 4 until the first who trained there qualify", () => {
+    const gradedOn = new Map(posts.map((row) => [row.id, (day: string) => on(row.band!, day)]));
+    const practitioners = new Set(posts.filter((row) => row.role === "EMHP").map((row) => row.id));
+    const held = postings.filter((row) => !practitioners.has(row.post));
+    expect(held.filter((row) => gradedOn.get(row.post)!(row.from) !== row.band)).toEqual([]);
+    const first = postings.filter((row) => row.contract === "TRAINING" && row.from < "2020-01-01");
+    expect(first.length).toBeGreaterThan(200);
+    expect(first.filter((row) => gradedOn.get(row.post)!(row.from) !== "BAND_4")).toEqual([]);
+  });
+
   it("has every kind of posting, and cover only while somebody is away", () => {
     expect(new Set(postings.map((row) => row.kind))).toEqual(new Set(["SUBSTANTIVE", "COVER", "SECONDMENT", "AGENCY"]));
     const away = new Map(all(absence).map((row) => [row.posting, row]));

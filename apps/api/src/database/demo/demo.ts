@@ -12,7 +12,7 @@ import { boards } from "./boards.ts";
 import { campaigns } from "./campaigns.ts";
 import { careerSteps } from "./career-steps.ts";
 import { careers } from "./careers.ts";
-import { cohorts } from "./cohorts.ts";
+import { cohorts, firstQualifying } from "./cohorts.ts";
 import { criteria } from "./criteria.ts";
 import { deliveries } from "./deliveries.ts";
 import { engagements, influences } from "./engagements.ts";
@@ -62,7 +62,7 @@ export function demo(): Create[] {
   successions(add, bodies, allSettings);
   const intake = enrolments(add, areas, ofWaves, allSettings, allTeams);
   const { supported, begun } = supports(add, allTeams, intake);
-  const allPosts = posts(add, allTeams);
+  const allPosts = posts(add, allTeams, (drafts) => firstQualifying(drafts, demoToday));
   supervisionStandards(add);
   const { book, trainees } = careers(add, allPosts, areas);
   book.write(campaigns(add, allPosts, book.planned));

@@ -1,9 +1,8 @@
 import { posting } from "@trailblazer/records";
 import type { Add } from "../published/creator.ts";
 import { earlier } from "./days.ts";
-import { jobs, type NewPosting } from "./jobs.ts";
+import type { NewPosting } from "./jobs.ts";
 import type { Post } from "./posts.ts";
-import type { Random } from "./random.ts";
 
 /** A stretch of time in a post, as it is asked for. */
 export interface Hold extends Partial<Omit<NewPosting, "post" | "staffMember" | "wte" | "from" | "until" | "kind">> {
@@ -52,7 +51,7 @@ function stretches({ wtes, closedOn }: Post, from: string, until: string | null)
 }
 
 /** Draws postings, one a stretch, so that nobody holds more than there is of a post when it shrinks; and writes them down. */
-export function postingBook(add: Add, chance: Random) {
+export function postingBook(add: Add) {
   const planned: Planned[] = [];
   const held: Held[] = [];
 
@@ -69,7 +68,7 @@ export function postingBook(add: Add, chance: Random) {
     cameFrom,
     ...rest
   }: Hold): void => {
-    const band = chance.pick(jobs[post.role].bands);
+    const { band } = post;
     const parts = stretches(post, from, until);
     const isCutShort = parts.at(-1)?.until !== until;
     // Who is in a post when it closes goes elsewhere in the NHS.

@@ -1,7 +1,7 @@
 import { post } from "@trailblazer/records";
 import type { Add } from "../published/creator.ts";
 import { plusDays } from "./days.ts";
-import { type Job, jobs, type Role } from "./jobs.ts";
+import { type Job, jobs, type NewPosting, type Role } from "./jobs.ts";
 import { type Random, random } from "./random.ts";
 import type { Team } from "./teams.ts";
 import { demoToday } from "./today.ts";
@@ -16,6 +16,8 @@ export interface Post {
   readonly id: string;
   readonly team: Team;
   readonly role: Role;
+  /** The band that its holders are on, but for those who train. */
+  readonly band: NonNullable<NewPosting["band"]>;
   /** Whole-time equivalents, in the order of time; the first since the post opened. */
   readonly wtes: readonly Wte[];
   readonly openedOn: string;
@@ -31,7 +33,7 @@ const standardPosts: readonly (readonly [role: Role, wte: number, after: number]
 ];
 const otherRoles = (Object.keys(jobs) as Role[]).filter((role) => !standardPosts.some(([standard]) => standard === role));
 
-type Plan = Omit<Post, "id" | "team"> & { readonly fundedBy: Job["fundedBy"][number] };
+type Plan = Omit<Post, "id" | "team" | "band"> & { readonly fundedBy: Job["fundedBy"][number] };
 
 /** A manager's or an administrator's post that began smaller than the standard. */
 const grown = (wte: number, openedOn: string, chance: Random): Wte[] =>
@@ -66,9 +68,17 @@ function plansOf(team: Team, others: readonly Role[], chance: Random): Plan[] {
   return standard.filter(({ role, openedOn }) => role === "EMHP" || (role === "TEAM_MANAGER" && openedOn <= demoToday));
 }
 
+type Draft = Plan & Pick<Post, "team" | "band">;
+
+/** The band of a post over time: one in which people train is on that of trainees until the first have qualified. */
+const bandsOf = ({ role, band }: Draft, qualifyOn: string | undefined) => {
+  if (role !== "EMHP") return { value: band };
+  return [{ value: "BAND_4" as const }, ...(qualifyOn ? [{ value: band, from: qualifyOn }] : [])];
+};
+
 /** The posts of all teams; every other team of the first wave has one to three of the eleven other roles. */
-export function posts(add: Add, teams: readonly Team[]): Post[] {
-  const chance = random("posts");
+export function posts(add: Add, teams: readonly Team[], qualifying: (posts: readonly Draft[]) => ReadonlyMap<Draft, string>): Post[] {
+  const [chance, grades] = [random("posts"), random("bands of posts")];
   const first = chance.shuffled(teams.filter((team) => team.wave === "2018-19"));
   const deck = Array.from({ length: 6 }, () => chance.shuffled(otherRoles)).flat();
   const others = new Map(
@@ -84,19 +94,27 @@ export function posts(add: Add, teams: readonly Team[]): Post[] {
       ),
     ]),
   );
-  return teams.flatMap((team) =>
-    plansOf(team, [...new Set(others.get(team) ?? [])], chance).map(({ fundedBy, ...plan }) => {
-      const { role, wtes, openedOn, closedOn } = plan;
-      const id = add(post, {
-        team: team.id,
-        role,
-        employer: team.provider,
-        fundedBy,
-        wte: wtes,
-        openedOn,
-        ...(closedOn ? { closedOn } : {}),
-      });
-      return { id, team, ...plan };
-    }),
+  const drafts = teams.flatMap((team) =>
+    plansOf(team, [...new Set(others.get(team) ?? [])], chance).map((plan) => ({
+      ...plan,
+      team,
+      band: grades.pick(jobs[plan.role].bands),
+    })),
   );
+  const qualified = qualifying(drafts);
+  return drafts.map((draft) => {
+    const { fundedBy, ...rest } = draft;
+    const { team, role, wtes, openedOn, closedOn } = rest;
+    const id = add(post, {
+      team: team.id,
+      role,
+      employer: team.provider,
+      fundedBy,
+      wte: wtes,
+      band: bandsOf(draft, qualified.get(draft)),
+      openedOn,
+      ...(closedOn ? { closedOn } : {}),
+    });
+    return { id, ...rest };
+  });
 }

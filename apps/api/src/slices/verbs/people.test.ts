@@ -16,9 +16,15 @@ describe("trainees who qualify", () => {
     );
     return postings.nodes;
   };
-  const trainee = async (cohort: string, team: string) => {
+  const trainee = async (cohort: string, team: string, band?: string) => {
     const staff = await trial.add("StaffMember");
-    const post = await trial.add("Post", { team, role: "EMHP", wte: { value: 1 }, openedOn: "2019-01-01" });
+    const post = await trial.add("Post", {
+      team,
+      role: "EMHP",
+      wte: { value: 1 },
+      ...(band ? { band: { value: band } } : {}),
+      openedOn: "2019-01-01",
+    });
     const terms = { kind: "SUBSTANTIVE", band: "BAND_4", contract: "TRAINING", wte: 1, from: "2020-01-06" };
     const posting = await trial.add("Posting", { staffMember: staff, post, ...terms });
     return { staff, post, posting, traineeship: await trial.add("Traineeship", { staffMember: staff, cohort, enrolledOn: "2020-01-06" }) };
@@ -53,6 +59,27 @@ describe("trainees who qualify", () => {
     expect(await trial.problems("qualifyTrainees", given)).toEqual([
       ["input.trainees.0.traineeship", "This trainee qualified on 4 January 2021"],
     ]);
+  });
+
+  test("who stay have their post on the new band from that day on, where it is on one; who go leave it as it was", async () => {
+    const [cohort, team] = [await trial.add("Cohort", { startsOn: "2020-01-06", endsOn: "2021-01-04" }), await trial.add("Team")];
+    const [stays, moves, untold] = [
+      await trainee(cohort, team, "BAND_4"),
+      await trainee(cohort, team, "BAND_4"),
+      await trainee(cohort, team),
+    ];
+    const next = await trial.add("Post", { role: "WELLBEING_PRACTITIONER", wte: { value: 1 }, openedOn: "2019-01-01" });
+    const trainees = [
+      { traineeship: stays.traineeship },
+      { traineeship: moves.traineeship, post: next },
+      { traineeship: untold.traineeship },
+    ];
+    // Three traineeships, three postings that end and three that begin, and one post.
+    expect(await trial.does("qualifyTrainees", { trainees, on: "2021-01-04", band: "BAND_5" })).toMatchObject({ changed: 10, refused: [] });
+    const bandOf = async (id: string, asOf: string) =>
+      (await trial.ask(`query ($id: ID!, $asOf: Date!) { post(id: $id, asOf: $asOf) { band } }`, { id, asOf })).post.band;
+    expect([await bandOf(stays.post, "2021-01-03"), await bandOf(stays.post, "2021-01-04")]).toEqual(["BAND_4", "BAND_5"]);
+    expect([await bandOf(moves.post, "2021-01-04"), await bandOf(untold.post, "2021-01-04")]).toEqual(["BAND_4", null]);
   });
 
   test("are refused all together where one has left, trains nowhere, or finds the post taken", async () => {

@@ -37,10 +37,16 @@ async function trainedIn(work: Work, trainee: Seen<typeof traineeship>, on: stri
   return more.length ? refuse(at, "This trainee holds several posts: say by a training contract in which they train") : found;
 }
 
+/** Puts a post on another band from a day on. One of which no band is told stays so. */
+async function regrade(work: Work, id: string, band: string, on: string, at: At): Promise<void> {
+  const [held] = await work.named(post, [id], at, { asOf: on });
+  if (held!.band !== null && held!.band !== band) work.update(post, held!, { band: { value: band, from: on } }, at, { band: "band" });
+}
+
 export const qualifyTrainees = verb(
   "qualifyTrainees",
   QualifyTraineesInput,
-  "Qualifies trainees, as many as qualify on one day: their training ends as qualified, their posting as a trainee ends, and another begins on the new band, in the same post or in another. Absences from it and whoever covers for them go along.",
+  "Qualifies trainees, as many as qualify on one day: their training ends as qualified, their posting as a trainee ends, and another begins on the new band, in the same post or in another. A post in which they stay is on that band from the day on, where it has one. Absences from it and whoever covers for them go along.",
   async ({ trainees, band, contract, on }, work) => {
     const of = (index: number) => ["trainees", index];
     const rows = await work.named(
@@ -66,7 +72,9 @@ export const qualifyTrainees = verb(
         leavingReason: null,
         destination: null,
       };
-      carried.push({ type: posting, row: await trainedIn(work, row, on, at), changes, at: next ? [...of(index), "post"] : at });
+      const held = await trainedIn(work, row, on, at);
+      if (!next) await regrade(work, held.post, band, on, at);
+      carried.push({ type: posting, row: held, changes, at: next ? [...of(index), "post"] : at });
     }
     await carryOver(work, carried, on);
   },

@@ -165,7 +165,7 @@ export const verbs: readonly Verb[] = [
     name: "qualifyTrainees",
     of: "Traineeship",
     label: "Qualify…",
-    help: "Their postings as trainees end, and others begin in the same posts on the new band.",
+    help: "Their postings as trainees end, and others begin in the same posts on the new band, which a post is on from then, where it has one.",
     subject: "trainees",
     isForMany: true,
     fields: {
