@@ -21,11 +21,15 @@ export interface Rule<Row = Record<string, unknown>> {
 export interface OneAtATime<Name extends string = string> {
   /** What has at most one; of a list within the list, the first that is set. */
   readonly of: readonly (Name | readonly Name[])[];
-  /** Which records are meant. */
-  readonly when?: Readonly<Partial<Record<Name, string | boolean>>>;
+  /** Which records are meant: those with a value, or with any of several. */
+  readonly when?: Readonly<Partial<Record<Name, string | boolean | readonly string[]>>>;
   readonly at: Name;
   readonly sentence: string;
 }
+
+/** Whether a record is one of those that share a term with no other. */
+export const isMeant = ({ when = {} }: OneAtATime, row: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(when).every(([name, value]) => ([value].flat() as readonly unknown[]).includes(row[name]));
 
 export interface RecordOptions<F extends Fields = Fields> {
   /** The field, or fields, that name a record for people. Through a link: the title of what is linked. */

@@ -23,9 +23,10 @@ function seenByOne(type: RecordType, rule: OneAtATime): Input {
   const others = Object.assign({}, ...type.oneAtATime.filter((other) => other !== rule).map(({ when }) => when)) as Input;
   const unseen = Object.entries(others).map(([field, value]) => [
     field,
-    typeof value === "boolean" ? !value : Object.keys(type.fields[field]!.choices!).find((choice) => choice !== value),
+    typeof value === "boolean" ? !value : Object.keys(type.fields[field]!.choices!).find((choice) => ![value].flat().includes(choice)),
   ]);
-  return { ...Object.fromEntries(unseen), ...rule.when };
+  const seen = Object.entries(rule.when ?? {}).map(([field, value]) => [field, [value].flat()[0]]);
+  return { ...Object.fromEntries(unseen), ...Object.fromEntries(seen) };
 }
 
 /** A record to which a rule applies, for good. */

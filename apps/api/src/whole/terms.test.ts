@@ -83,6 +83,18 @@ describe("support", () => {
     ).rejects.toMatchObject({ code: "23P01" });
   });
 
+  test("of an early adopter is in full: it and the full support of another team don't share a day, but follow one another", async () => {
+    const setting = await add("Setting");
+    const early = { setting, kind: "EARLY_ADOPTER", from: "2019-12-02", until: "2020-06-01" };
+    expect((await create("Support", early)).errors).toBeUndefined();
+    expect(refusal(await create("Support", { ...early, kind: "FULL", from: "2020-05-31", until: null }))).toEqual([
+      { path: ["input", "setting"], message: "This setting already has full support on some of these days" },
+    ]);
+    expect((await create("Support", { ...early, kind: "FULL", from: "2020-06-01", until: null })).errors).toBeUndefined();
+    const outreach = await add("Support", { setting, kind: "OUTREACH", from: "2020-01-06" });
+    expect(refusal(await update("Support", outreach, 1, { kind: "EARLY_ADOPTER" }))).toMatchObject([{ path: ["patch", "setting"] }]);
+  });
+
   test("that becomes full, or lasts longer, is refused at its setting", async () => {
     const setting = await add("Setting");
     await add("Support", { setting, kind: "FULL", from: "2020-09-01" });

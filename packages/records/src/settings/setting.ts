@@ -77,7 +77,7 @@ export const setting = record(
     supportBeganOn: figure(
       day("Support began on", {
         optional: true,
-        help: "The first day, up to the day, on which a team supported it in full or as its hub. Outreach alone is less.",
+        help: "The first day, up to the day, on which a team supported it in full, ahead of others or not, or as its hub. Outreach alone is less.",
       }),
     ),
     provisionHours: figure(

@@ -10,8 +10,12 @@ export const support = record(
     campus: link("Campus", "Campus", { optional: true, help: "Where the support is for one campus of a college." }),
     kind: choice(
       "Kind",
-      { FULL: "Full", HUB: "Hub", OUTREACH: "Outreach" },
-      { help: "A hub hosts the team; outreach is less than the full offer." },
+      { FULL: "Full", EARLY_ADOPTER: "Early adopter", HUB: "Hub", OUTREACH: "Outreach" },
+      {
+        help: "An early adopter has the full offer ahead of others, as the team begins; a hub hosts the team; outreach is less than the full offer.",
+        source:
+          "Gloucestershire Health and Care NHS Foundation Trust, news (early adopters); Hertfordshire County Council, 14 February 2019 (hubs); Ealing Grid for Learning, 20 September 2019 (outreach)",
+      },
     ),
     ...term(),
   },
@@ -22,7 +26,7 @@ export const support = record(
     oneAtATime: [
       {
         of: [["campus", "setting"]],
-        when: { kind: "FULL" },
+        when: { kind: ["FULL", "EARLY_ADOPTER"] },
         at: "setting",
         sentence: "This setting already has full support on some of these days",
       },

@@ -169,6 +169,13 @@ describe("its settings", () => {
     expect(supported.size).toBe(1020);
   });
 
+  it("had early adopters in ten sites, which are supported like others since", () => {
+    const early = supports.filter((row) => row.kind === "EARLY_ADOPTER");
+    expect(early).toHaveLength(10);
+    for (const one of early)
+      expect(supports.filter((row) => row.kind === "FULL" && row.setting === one.setting && row.from === one.until)).toHaveLength(1);
+  });
+
   it("are 10 to 25 to a team that works", () => {
     const loads = tally(supports.filter((row) => inForce(row)).map((row) => row.team));
     const working = teams.filter((team) => operational.has(on(team.stage)));

@@ -8,7 +8,7 @@ import type { Setting } from "./settings.ts";
 import type { Team } from "./teams.ts";
 import { demoToday } from "./today.ts";
 
-type Kind = "FULL" | "HUB" | "OUTREACH";
+type Kind = "FULL" | "EARLY_ADOPTER" | "HUB" | "OUTREACH";
 
 /** A setting, or one campus of a college. */
 interface Target {
@@ -23,7 +23,9 @@ interface Stint extends Target {
   readonly until: string | null;
 }
 
-const counts = { moved: 45, hubs: 22, outreach: 44 };
+const counts = { moved: 45, hubs: 22, outreach: 44, early: 10 };
+/** How long a setting is an early adopter, in days: the first term or so. */
+const earlyDays = 120;
 /** Most settings that a team has at once. */
 const most = 25;
 
@@ -139,6 +141,20 @@ function addOthers(roster: Roster, chance: Random, kind: "HUB" | "OUTREACH", set
   }
 }
 
+/** Of the settings to which teams came first, the earliest of a site each: ahead of others at first, and in full like them after it. */
+function adoptEarly(roster: Roster): void {
+  const lasts = ({ kind, from, until }: Stint) => kind === "FULL" && plusDays(from, earlyDays) < (until ?? demoToday);
+  const first = roster.stints.filter(lasts).toSorted((a, b) => a.from.localeCompare(b.from) || a.setting.id.localeCompare(b.setting.id));
+  const sites = new Set<Area>();
+  for (const stint of first) {
+    if (sites.size === counts.early) return;
+    if (sites.has(stint.setting.area)) continue;
+    sites.add(stint.setting.area);
+    const on = plusDays(stint.from, earlyDays);
+    roster.replace(stint, { ...stint, kind: "EARLY_ADOPTER", until: on }, { ...stint, from: on });
+  }
+}
+
 /** A support as it was written down. */
 export interface Supported {
   readonly id: string;
@@ -167,6 +183,8 @@ export function supports(
   const taking = members.filter((member) => !member.isWaiting && !member.leftOn).map((member) => member.setting);
   addOthers(made, chance, "HUB", taking, counts.hubs);
   addOthers(made, chance, "OUTREACH", outside, counts.outreach);
+
+  adoptEarly(made);
 
   const order = (stint: Stint) => areas.indexOf(stint.setting.area);
   const supported = made.stints

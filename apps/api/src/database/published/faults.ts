@@ -1,4 +1,4 @@
-import { brokenRules, type Field, isWritten, type OneAtATime, problems, type RecordType } from "@trailblazer/fields";
+import { brokenRules, type Field, isMeant, isWritten, type OneAtATime, problems, type RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import type { Create } from "../../engine/write/change.ts";
 import { grouped } from "./grouped.ts";
@@ -62,9 +62,10 @@ function repeated(type: RecordType, rows: readonly Values[]): string[] {
 }
 
 /** Rows whose terms share a day that they must not share. */
-function overlapping(type: RecordType, { of, when = {}, sentence }: OneAtATime, rows: readonly Values[]): string[] {
+function overlapping(type: RecordType, rule: OneAtATime, rows: readonly Values[]): string[] {
+  const { of, sentence } = rule;
   const { from, until } = type.term!;
-  const meant = rows.filter((row) => Object.entries(when).every(([name, value]) => row[name] === value));
+  const meant = rows.filter((row) => isMeant(rule, row));
   const keyOf = (row: Values) =>
     of.map(
       (part) =>

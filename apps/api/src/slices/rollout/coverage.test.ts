@@ -47,14 +47,17 @@ test("a setting has a team while it stands at joined and has more than outreach,
   await support({ setting: hub });
   await support({ setting: outreach, kind: "OUTREACH" });
   await support({ setting: left });
+  const early = await setting(10_000);
+  await add("Enrolment", { site, setting: early, joinedOn: "2019-09-01" });
+  await support({ setting: early, kind: "EARLY_ADOPTER" });
   await support({ setting: outside });
   expect(await covered(site)).toEqual({
-    settingsJoined: 2,
-    settingsWithTeam: 1,
-    settingsCoverage: 50,
-    pupilsJoined: 11,
-    pupilsWithTeam: 1,
-    pupilsCoverage: 9.09,
+    settingsJoined: 3,
+    settingsWithTeam: 2,
+    settingsCoverage: 66.67,
+    pupilsJoined: 10_011,
+    pupilsWithTeam: 10_001,
+    pupilsCoverage: 99.9,
   });
 });
 

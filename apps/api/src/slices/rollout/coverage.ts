@@ -35,7 +35,7 @@ const withTeam =
     const support = rows.row("Support");
     const conditions = [
       sql`${rows.column(support, "setting")} = ${rows.column(enrolment, "setting")}`,
-      sql`${rows.column(support, "kind")} IN ('FULL', 'HUB')`,
+      sql`${rows.column(support, "kind")} <> 'OUTREACH'`,
       rows.inForce(support),
     ];
     return [sql`EXISTS (SELECT 1 FROM ${rows.table(support)} WHERE ${all(conditions)})`];

@@ -29,6 +29,9 @@ test("support begins on the first day on which a team comes in full or as its hu
   await add("Support", { setting, kind: "FULL", from: "2020-02-03", until: "2020-09-01" });
   await add("Support", { setting, kind: "HUB", from: "2020-01-06" });
   await add("Support", { setting, kind: "OUTREACH", from: "2019-10-01" });
+  const early = await add("Setting");
+  await add("Support", { setting: early, kind: "EARLY_ADOPTER", from: "2019-12-02" });
+  expect(await ofSetting(early, "supportBeganOn")).toEqual({ supportBeganOn: "2019-12-02" });
   expect(await ofSetting(setting, "supportBeganOn")).toEqual({ supportBeganOn: "2020-01-06" });
   expect(await ofSetting(setting, "supportBeganOn", "2020-01-06")).toEqual({ supportBeganOn: "2020-01-06" });
   expect(await ofSetting(setting, "supportBeganOn", "2020-01-05")).toEqual({ supportBeganOn: null });

@@ -6,7 +6,7 @@ const begun = (setting: Sql, rows: Rows): Sql => {
   const support = rows.row("Support");
   const conditions = [
     sql`${rows.column(support, "setting")} = ${setting}`,
-    sql`${rows.column(support, "kind")} IN ('FULL', 'HUB')`,
+    sql`${rows.column(support, "kind")} <> 'OUTREACH'`,
     sql`${rows.column(support, "from")} <= ${rows.day}`,
   ];
   return sql`(SELECT min(${rows.column(support, "from")}) FROM ${rows.table(support)} WHERE ${all(conditions)})`;

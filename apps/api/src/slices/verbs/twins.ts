@@ -1,4 +1,4 @@
-import type { OneAtATime, RecordType } from "@trailblazer/fields";
+import { isMeant, type OneAtATime, type RecordType } from "@trailblazer/fields";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,4 @@ function overlaps(type: RecordType, one: Values, other: Values): boolean {
 export const areTwins = (type: RecordType, one: Values, other: Values): boolean =>
   type.unique.some((names) => isAlike(one, other, names)) ||
   (overlaps(type, one, other) &&
-    type.oneAtATime.some(
-      ({ of, when = {} }) =>
-        isAlike(one, other, of) && Object.entries(when).every(([name, value]) => one[name] === value && other[name] === value),
-    ));
+    type.oneAtATime.some((rule) => isAlike(one, other, rule.of) && isMeant(rule, one) && isMeant(rule, other)));
