@@ -15,6 +15,7 @@ export const measure = record(
       CASELOAD: "Caseload",
       WAITS: "Waits",
       ACCESS: "Access",
+      INTERVENTIONS: "Interventions",
       WHOLE_SCHOOL: "Work with whole settings",
     }),
     unit: text("Unit", { max: 60, help: "What is counted: referrals, people, sessions." }),

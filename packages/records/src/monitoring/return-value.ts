@@ -1,6 +1,7 @@
 import { choice, decimal, figure, link, record, wholeNumber } from "@trailblazer/fields";
 
-const source = "NHS Data Dictionary and NHS England, MHSDS: source of referral, and bands of waits to the first contact";
+const source =
+  "NHS Data Dictionary and NHS England, MHSDS: source of referral, bands of waits to the first contact, and service or team type";
 
 /** What a value is of: all, or one part of a breakdown. */
 export const parts = {
@@ -20,11 +21,13 @@ export const parts = {
   WAITED_28_TO_84_DAYS: "Waited 28 to 84 days",
   WAITED_OVER_84_DAYS: "Waited more than 84 days",
   WAIT_NEGATIVE: "First contact before the referral",
+  TEAMS_F01: "Seen by mental health support teams (F01)",
+  TEAMS_D06: "Seen by mental health in education services (D06)",
 } as const;
 
 export type Part = keyof typeof parts;
 
-const breakdowns = { TOTAL: "Total", REFERRER: "By who referred", WAIT: "By wait" } as const;
+const breakdowns = { TOTAL: "Total", REFERRER: "By who referred", WAIT: "By wait", TEAM_TYPE: "By type of team" } as const;
 
 /** A number of a return: by one definition, of all or of one part. Nothing is not nought: what is missing says why. */
 export const returnValue = record(
@@ -39,7 +42,7 @@ export const returnValue = record(
     part: choice("Of", parts, {
       initial: "TOTAL",
       source,
-      help: "All, or one part. Totals are given by themselves: parts need not be complete.",
+      help: "All, or one part. Totals are given by themselves: parts need not be complete. Support teams have had a type of their own, F01, since October 2021; whoever was seen by both types counts in either, and once in all.",
     }),
     breakdown: figure(choice("Breakdown", breakdowns, { help: "Follows from what it is of. Never sum over more than one." })),
     number: wholeNumber("Number", {

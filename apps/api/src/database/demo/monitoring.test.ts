@@ -99,6 +99,16 @@ it("counts people with access by the financial year first, by twelve months sinc
   expect(values.filter(({ number }) => number === 0).length).toBeGreaterThan(0);
 });
 
+it("has people seen by the older type of team apart, as there was no other yet, and work with whole settings in every quarter", () => {
+  for (const { id, period: of } of latest.filter((row) => row.submittedOn)) {
+    const isByType = period.get(of)!.startsWith("202021");
+    expect(given(id, "ACCESS", "TEAMS_D06")?.number).toBe(isByType ? given(id, "ACCESS")!.number : undefined);
+    expect(given(id, "ACCESS", "TEAMS_F01")).toBeUndefined();
+    for (const measure of ["WORKSHOPS", "STAFF_TRAINING", "PARENT_SESSIONS"]) expect(given(id, measure)!.number).toBeGreaterThanOrEqual(0);
+    expect(given(id, "INTERVENTIONS")!.number!).toBeLessThanOrEqual(given(id, "FIRST_CONTACTS")!.number!);
+  }
+});
+
 it("saw referrals fall in the spring of 2020 and come back", () => {
   const whole = (code: string) =>
     latest.filter((row) => period.get(row.period) === code).reduce((sum, { id }) => sum + (given(id, "NEW_REFERRALS")?.number ?? 0), 0);

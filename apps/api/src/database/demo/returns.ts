@@ -57,8 +57,22 @@ const notAccepted: ReadonlySet<string> = new Set(["Kingsorrel", "Hartlestone Par
 const notSent: ReadonlySet<string> = new Set(["Sarrowden"]);
 const draws: ReadonlySet<string> = new Set(["Hallowdale", "Tamarlow", "Vauxley"]);
 
+/** What teams did beside referrals: whom they gave an intervention, and their work with whole settings. */
+function work(area: Area, first: number, chance: Random): readonly Value[] {
+  const sessions = (most: number) =>
+    Array.from({ length: area.teams }, () => chance.whole(0, most)).reduce((sum, number) => sum + number, 0);
+  return (
+    [
+      ["INTERVENTIONS", Math.round(first * (0.7 + chance.next() * 0.2))],
+      ["WORKSHOPS", sessions(9)],
+      ["STAFF_TRAINING", sessions(5)],
+      ["PARENT_SESSIONS", sessions(4)],
+    ] as const
+  ).map(([measure, number]) => ({ measure, part: "TOTAL", number }));
+}
+
 /** A site's numbers quarter by quarter, each in keeping with the one before: what is open is what was, and what came, without what went. */
-function flow(area: Area, chance: Random): ReadonlyMap<string, readonly Value[]> {
+function flow(area: Area, chance: Random, ofWork: Random): ReadonlyMap<string, readonly Value[]> {
   let open = 0;
   const contacts: { readonly year: number; readonly number: number }[] = [];
   const part = (share: number, of: number) => Math.round(of * share * (0.85 + chance.next() * 0.3));
@@ -103,6 +117,9 @@ function flow(area: Area, chance: Random): ReadonlyMap<string, readonly Value[]>
         withoutAccess.has(area.name) && year === 2019
           ? { measure: "ACCESS", part: "TOTAL", missing: "NOT_COLLECTED" }
           : total("ACCESS", people),
+        // Support teams had no type of their own yet: whoever counts by type of team was seen by one of the other.
+        ...(year > 2019 ? [{ measure: "ACCESS", part: "TEAMS_D06", number: people } as const] : []),
+        ...work(area, first, ofWork),
       ];
       return [code, values] as const;
     }),
@@ -122,7 +139,7 @@ export interface Accepted {
 
 /** Five quarters of returns from all sites, and the sixth begun; some were sent again, and one is missing. */
 export function returns(add: Add, sites: Sites): readonly Accepted[] {
-  const chance = random("returns");
+  const [chance, ofWork] = [random("returns"), random("work in returns")];
   const ids = measures(add);
   const periods = new Map(quarters.map(({ code, lastDay }) => [code, add(reportingPeriod, { code, dueOn: plusDays(lastDay, 28) })]));
   const accepted: Accepted[] = [];
@@ -154,7 +171,7 @@ export function returns(add: Add, sites: Sites): readonly Accepted[] {
       .map((value) => (value.measure === "NEW_REFERRALS" ? { ...value, number: Math.round(value.number! * 0.8) } : value));
 
   for (const area of areas) {
-    const byQuarter = flow(area, chance);
+    const byQuarter = flow(area, chance, ofWork);
     for (const quarter of quarters.slice(0, -1)) {
       const values = byQuarter.get(quarter.code)!;
       const isAgain = sentAgain[area.name] === quarter.code;

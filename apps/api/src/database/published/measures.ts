@@ -8,7 +8,12 @@ const dashboard = "NHS England, MHSDS repository on GitHub (nhsengland/MHSDS, dc
 const metadata = "NHS England, MHSDS repository on GitHub (nhsengland/MHSDS, dc7bf10), CYP dashboard metadata.xlsx";
 const whom = "Aged 0 to 17 at the referral; of England, or of no known local authority; inpatients left out.";
 
-/** How NHS England counts, rule by rule. Where two of its sources define a measure differently, both stand here as versions. */
+/** No rule of NHS England's was found for these, which areas count beside what it asks for. */
+const unruled =
+  "The register's own wording. A review of about June 2022 (Health Innovation Kent Surrey Sussex, on the whole-school approach) found national measures weighted towards clinical outcomes; no rule for this one was found";
+const sessions = { about: "WHOLE_SCHOOL", unit: "sessions" } as const;
+
+/** How NHS England counts, rule by rule, and at the end what it has no rule for. Where two of its sources define a measure differently, both stand here as versions. */
 const rows = {
   NEW_REFERRALS: {
     name: "New referrals",
@@ -94,6 +99,30 @@ const rows = {
         source: `${dashboard}. Its comment says D05, its code asks for what D06 is called`,
       },
     ],
+  },
+  INTERVENTIONS: {
+    name: "Young people given an intervention",
+    about: "INTERVENTIONS",
+    unit: "people",
+    note: "500 to a team and year were expected: Canterbury and Coastal CCG, 16 July 2019.",
+    versions: [
+      { counts: "PEOPLE", definition: "People to whom a team gave an evidence-based intervention in the quarter, each once.", source: unruled },
+    ],
+  },
+  WORKSHOPS: {
+    ...sessions,
+    name: "Workshops for pupils",
+    versions: [{ counts: "EVENTS", definition: "Workshops, lessons and assemblies that a team gave to pupils or students.", source: unruled }],
+  },
+  STAFF_TRAINING: {
+    ...sessions,
+    name: "Training of setting staff",
+    versions: [{ counts: "EVENTS", definition: "Sessions in which a team trained or advised staff of settings together.", source: unruled }],
+  },
+  PARENT_SESSIONS: {
+    ...sessions,
+    name: "Sessions for parents and carers",
+    versions: [{ counts: "EVENTS", definition: "Sessions that a team held for parents and carers of a setting.", source: unruled }],
   },
 } as const satisfies Readonly<Record<string, MeasureRow>>;
 

@@ -136,6 +136,8 @@ test("people seen in two sites are one person: their numbers don't add up, those
 test.each([
   ["TOTAL", "TOTAL"],
   ["FROM_SELF", "REFERRER"],
+  ["TEAMS_F01", "TEAM_TYPE"],
+  ["TEAMS_D06", "TEAM_TYPE"],
   ["WAITED_28_TO_84_DAYS", "WAIT"],
   ["WAIT_NEGATIVE", "WAIT"],
 ])("a value of %s is of the breakdown %s", async (part, breakdown) => {

@@ -18,11 +18,12 @@ const isCurrent: Figure = (own, rows) => {
 
 const isIn = (prefix: string) => (part: string) => part.startsWith(prefix);
 const listed = (names: readonly string[]) => join(names.map(literal), ", ");
-const referrers = (Object.keys(parts) as Part[]).filter(isIn("FROM_"));
+const partsOf = (prefix: string) => (Object.keys(parts) as Part[]).filter(isIn(prefix));
+const [referrers, teamTypes] = [partsOf("FROM_"), partsOf("TEAMS_")];
 
 const breakdown: Figure = (value, rows) => {
   const part = rows.column(value, "part");
-  return sql`(CASE WHEN ${part} = 'TOTAL' THEN 'TOTAL' WHEN ${part} IN (${listed(referrers)}) THEN 'REFERRER' ELSE 'WAIT' END)`;
+  return sql`(CASE WHEN ${part} = 'TOTAL' THEN 'TOTAL' WHEN ${part} IN (${listed(referrers)}) THEN 'REFERRER' WHEN ${part} IN (${listed(teamTypes)}) THEN 'TEAM_TYPE' ELSE 'WAIT' END)`;
 };
 
 /** SQL rounds a numeric's half away from nought, which of what is not negative is half-up. */
