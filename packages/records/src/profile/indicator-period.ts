@@ -20,7 +20,7 @@ export const indicatorPeriod = record(
       optional: true,
       help: "What somebody published of all sites together. Beside it stands what the register's own values come to.",
     }),
-    sites: figure(wholeNumber("Sites with a value", { unit: "sites" })),
+    sites: figure(wholeNumber("Sites with a value", { unit: "sites", help: "Of both sexes and all ages together, as are the means." })),
     sitesMean: figure(decimal("Mean of sites", { decimals: 4, optional: true, help: "Each site counts as one, however many live in it." })),
     sitesWeightedMean: figure(
       decimal("Weighted mean of sites", {

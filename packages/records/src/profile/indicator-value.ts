@@ -1,4 +1,4 @@
-import { choice, decimal, figure, link, record, wholeNumber } from "@trailblazer/fields";
+import { choice, decimal, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
 import { standings } from "./indicator-period.ts";
 
 const areas = ["organisation", "region", "site"] as const;
@@ -16,6 +16,12 @@ export const indicatorValue = record(
     }),
     region: link("Region", "Region", { search: true, optional: true }),
     site: link("Site", "Site", { search: true, optional: true }),
+    sex: choice("Sex", { PERSONS: "All", FEMALE: "Female", MALE: "Male" }, { initial: "PERSONS" }),
+    ages: text("Age group", {
+      max: 40,
+      initial: "All",
+      help: "As its source calls it, where the value is of a part; All where it is of all whom the indicator is of.",
+    }),
     number: decimal("Published value", {
       decimals: 4,
       optional: true,
@@ -30,11 +36,12 @@ export const indicatorValue = record(
       { SUPPRESSED: "Suppressed: too few", NOT_AVAILABLE: "Not available", NOT_APPLICABLE: "Does not apply" },
       { optional: true, help: "Why there is no published value. Nothing is not nought." },
     ),
+    note: longText("Note", { optional: true, max: 1000, help: "What its source says of this value, as of how it was counted." }),
     value: figure(
       decimal("Value", {
         decimals: 4,
         optional: true,
-        help: "As published. Of a site without: from its commissioners on the last day of the period (or the first that it had, if that is later), as its indicator is put together. Of a CCG without: the plain mean of its districts, or of those that they came of. That is approximate, as lists say neither how many people live in a district nor how much of it is the CCG's; one that lies in several CCGs counts in full in each.",
+        help: "As published. Of a site without: from its commissioners on the last day of the period (or the first that it had, if that is later), as its indicator is put together, of the same sex and age group. Of a CCG without: the plain mean of its districts, or of those that they came of. That is approximate, as lists say neither how many people live in a district nor how much of it is the CCG's; one that lies in several CCGs counts in full in each.",
       }),
     ),
     weight: figure(
@@ -61,9 +68,9 @@ export const indicatorValue = record(
     label: "Value of an indicator",
     labels: "Values of indicators",
     unique: [
-      ["period", "organisation"],
-      ["period", "region"],
-      ["period", "site"],
+      ["period", "organisation", "sex", "ages"],
+      ["period", "region", "sex", "ages"],
+      ["period", "site", "sex", "ages"],
     ],
     help: "The value of an indicator in one area: an organisation's, a region's or a site's. England's stands with the period.",
     rules: [

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { problems } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import { figure, text } from "./cells.ts";
-import type { Area, Column, IndicatorTable } from "./indicator-table.ts";
+import { type Area, type Column, everybody, type IndicatorTable, type Who } from "./indicator-table.ts";
 import { indicatorTables } from "./indicator-tables.ts";
 import { financialYear, type Period } from "./periods.ts";
 import type { Place } from "./proposal.ts";
@@ -17,6 +17,7 @@ export interface Reading {
   readonly indicator: string;
   readonly period: Period;
   readonly area: Kept;
+  readonly who: Who;
   readonly at: Place;
   /** Fields of a value, as they are written. Null where they are to be empty. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -67,6 +68,7 @@ export async function readingsOf(path: string, year: string | undefined, tally: 
       tally.note({ sentence: area.leftOut });
       continue;
     }
+    const who = { ...everybody, ...table.who?.(line) };
     for (const column of table.columns) {
       if (column.when && !column.when(line)) continue;
       const period = column.period ?? own;
@@ -75,12 +77,12 @@ export async function readingsOf(path: string, year: string | undefined, tally: 
       if (!values) continue;
       const name = filled(line, column.column);
       const at: Place = { file, line: line.line, column: name, cell: line.cell(name) };
-      const known = [column.indicator, period.name, area === "England" ? area : area.value].join(" ");
+      const known = [column.indicator, period.name, area === "England" ? area : area.value, who.sex, who.ages].join(" ");
       const other = first.get(known);
-      const wrong = problems(value, values, true).map(({ message }) => message);
+      const wrong = problems(value, { ...values, ...who }, true).map(({ message }) => message);
       if (wrong.length > 0) tally.refuse(at, wrong.join("; "));
       else if (other) tally.refuse(at, `The area is already on line ${other} of this file`);
-      else readings.push({ table, indicator: column.indicator, period, area, at, values });
+      else readings.push({ table, indicator: column.indicator, period, area, who, at, values });
       if (!other) first.set(known, line.line);
     }
   }

@@ -25,6 +25,15 @@ export interface Column {
   readonly when?: (line: Line) => boolean;
 }
 
+/** Of whom a value is: words that are no sex stay, to be refused. */
+export interface Who {
+  readonly sex: string;
+  readonly ages: string;
+}
+
+/** Everybody whom an indicator is of. */
+export const everybody: Who = { sex: "PERSONS", ages: "All" };
+
 /** A kind of table of indicators: how it is told from others, of what area a row is, and its values. */
 export interface IndicatorTable extends Shape {
   readonly area: (line: Line) => Area;
@@ -32,6 +41,8 @@ export interface IndicatorTable extends Shape {
   /** Where its values were published. */
   readonly source: string;
   readonly note?: string;
+  /** Of whom a row is, where that is not everybody whom the indicator is of. */
+  readonly who?: (line: Line) => Partial<Who>;
   /** Its areas are districts, of which those of CCGs follow. */
   readonly isOfDistricts?: boolean;
 }

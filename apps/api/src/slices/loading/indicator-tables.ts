@@ -124,10 +124,18 @@ const deprivation = table({
   ],
 });
 
+/** The column of units tells the sex alone, as the values are rates. */
+const sexes: Readonly<Record<string, string>> = { persons: "PERSONS", females: "FEMALE", female: "FEMALE", males: "MALE", male: "MALE" };
+
 const selfHarm = table({
   name: "the table of admissions for self-harm by council, 2017-18",
   marks: ["area_code", "period", "value", "indicator"],
   area: (line) => organisation("code", code(line.cell("area_code"))),
+  also: ["unit"],
+  who: (line) => {
+    const words = text(line.cell("unit"));
+    return words ? { sex: sexes[words.toLowerCase()] ?? words } : {};
+  },
   source: "Public Health England, Fingertips, indicator 90813, counties and unitary authorities, 2017-18",
   columns: [
     {

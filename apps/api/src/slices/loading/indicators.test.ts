@@ -141,6 +141,24 @@ describe("tables of indicators", () => {
     expect((await run("indicators", fixture("deprivation.csv"))).out).toMatch(/Values of indicators: 0 created, 0 updated, 16 unchanged/);
   });
 
+  it("tell values of one area apart by the sex of those whom they are of, and refuse one that is none", async () => {
+    const { run, register, site, period, value, organisation } = await prepared();
+    const header = "area_code,area_name,period,value,indicator,unit";
+    const row = (number: number, unit: string) =>
+      `00L,Northumberland,2017/18,${number},Hospital admissions as a result of self-harm (10-24 years),${unit}`;
+    const path = await file("self-harm.csv", `${header}\n${row(400, "Persons")}\n${row(600, "Females")}\n${row(7, "Some")}\n`);
+    expect((await run("indicators", path)).out).toContain("Sex is one of the choices");
+    const { id } = period("SELF_HARM_10_24", "2017-18");
+    const own = register.of("IndicatorValue").filter(({ values }) => values.period === id);
+    expect(own.filter(({ values }) => values.organisation).map(({ values }) => [values.sex, values.ages, values.number])).toEqual([
+      ["PERSONS", "All", 400],
+      ["FEMALE", "All", 600],
+    ]);
+    expect(own.filter(({ values }) => values.site === site).map(({ values }) => values.sex)).toEqual(["PERSONS", "FEMALE"]);
+    expect(value("SELF_HARM_10_24", "2017-18", "organisation", organisation("00L"))).toMatchObject({ number: 400 });
+    expect((await run("indicators", path)).out).toContain("Values of indicators: 0 created, 0 updated, 4 unchanged");
+  });
+
   it("refuse a cell that is no number, a row given twice, and a year that nobody tells", async () => {
     const { run } = await prepared();
     const header = "CCG Code,CCG Name,STP21 Code,All Ages,Age 0-17";

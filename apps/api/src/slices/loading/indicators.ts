@@ -1,12 +1,17 @@
 import { knownIndicators, programme } from "@trailblazer/records";
 import type { Command } from "./command.ts";
 import { type Reading, readingsOf } from "./indicator-readings.ts";
-import { mergedByKey, type Place, type Proposal, type Wanted, written } from "./proposal.ts";
+import { everybody, type Who } from "./indicator-table.ts";
+import { keyOf, mergedByKey, type Place, type Proposal, type Wanted, written } from "./proposal.ts";
 import type { Register } from "./register.ts";
 import type { Tally } from "./tally.ts";
 
 const areas = ["organisation", "region", "site"] as const;
 const byCode = { type: "Indicator", by: "code" } as const;
+
+/** What tells values of one period apart. */
+const valueKey = ["period", ...areas, "sex", "ages"];
+const isEverybody = ({ sex, ages }: Who) => sex === everybody.sex && ages === everybody.ages;
 
 type Given = Readonly<Record<string, Omit<Wanted, "at">>>;
 
@@ -48,7 +53,7 @@ function periods(readings: readonly Reading[]): Proposal[] {
     denominator: "englandDenominator",
   };
   return mergedByKey(
-    readings.map(({ indicator: code, period, table, area, at, values }) =>
+    readings.map(({ indicator: code, period, table, area, who, at, values }) =>
       proposal("IndicatorPeriod", ["indicator", "name"], `${code} ${period.name}`, at, {
         indicator: { value: code, find: byCode },
         name: { value: period.name },
@@ -56,13 +61,15 @@ function periods(readings: readonly Reading[]): Proposal[] {
         endsOn: only(period.endsOn),
         source: only(table.source),
         ...(table.note ? { note: only(table.note) } : {}),
-        ...(area === "England"
+        ...(area === "England" && isEverybody(who)
           ? Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (england[name] ? [[england[name], { value }]] : [])))
           : {}),
       }),
     ),
   );
 }
+
+const ofWhom = ({ sex, ages }: Who): Given => ({ sex: { value: sex }, ages: { value: ages } });
 
 /** The ids of periods by indicator and name. */
 async function periodIds(readings: readonly Reading[], register: Register): Promise<Map<string, string>> {
@@ -73,12 +80,14 @@ async function periodIds(readings: readonly Reading[], register: Register): Prom
 }
 
 function values(readings: readonly Reading[], ids: ReadonlyMap<string, string>): Proposal[] {
-  const made = readings.flatMap(({ indicator: code, period, area, at, values: given }) => {
+  const made = readings.flatMap(({ indicator: code, period, area, who, at, values: given }) => {
     const id = ids.get(`${code} ${period.name}`);
     if (area === "England" || id === undefined) return [];
-    const [type, called] = [area.of === "region" ? "Region" : "Organisation", `${code} ${period.name} ${area.value}`];
-    return proposal("IndicatorValue", ["period", ...areas], called, at, {
+    const part = isEverybody(who) ? "" : `, ${who.sex} ${who.ages}`;
+    const [type, called] = [area.of === "region" ? "Region" : "Organisation", `${code} ${period.name} ${area.value}${part}`];
+    return proposal("IndicatorValue", valueKey, called, at, {
       period: { value: id },
+      ...ofWhom(who),
       [area.of]: { value: area.value, find: { type, by: area.by } },
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { value }])),
     });
@@ -100,8 +109,9 @@ async function ofCcgs(readings: readonly Reading[], ids: ReadonlyMap<string, str
   const ties = await register.present("CommissionedDistrict", "district", [...new Set([...organisations, ...became])]);
   return periodsHeld.flatMap((period) =>
     idsOf(ties, "organisation").map((organisation) =>
-      proposal("IndicatorValue", ["period", ...areas], `${period} ${organisation}`, at.get(period)!, {
+      proposal("IndicatorValue", valueKey, `${period} ${organisation}`, at.get(period)!, {
         period: { value: period },
+        ...ofWhom(everybody),
         organisation: { value: organisation },
       }),
     ),
@@ -121,10 +131,17 @@ async function ofSites(readings: readonly Reading[], ids: ReadonlyMap<string, st
   }
   const made = rows.flatMap(({ values: own }) =>
     [...(sites.get(written(own.organisation ?? "")) ?? [])].map((site) =>
-      proposal("IndicatorValue", ["period", ...areas], `${written(own.period)} ${site}`, at.get(written(own.period))!, {
-        period: { value: own.period },
-        site: { value: site },
-      }),
+      proposal(
+        "IndicatorValue",
+        valueKey,
+        keyOf(["period", "sex", "ages"], (name) => own[name] ?? "") + site,
+        at.get(written(own.period))!,
+        {
+          period: { value: own.period },
+          ...ofWhom({ sex: written(own.sex), ages: written(own.ages) }),
+          site: { value: site },
+        },
+      ),
     ),
   );
   return mergedByKey(made);

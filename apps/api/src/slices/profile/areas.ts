@@ -7,6 +7,14 @@ const tied = (rows: Rows, type: string, ties: (row: Row) => readonly Sql[]) => {
   return { row, from: rows.bare(row), ties: all(ties(row)) };
 };
 
+/** That a value is of everybody whom its indicator is of, and of no part of them. */
+export const isOfAll = (value: Row, rows: Rows): Sql =>
+  sql`${rows.column(value, "sex")} = 'PERSONS' AND ${rows.column(value, "ages")} = 'All'`;
+
+/** That two values are of one period, and of the same people but for where they live. */
+const isLike = (one: Row, other: Row, rows: Rows): Sql =>
+  all(["period", "sex", "ages"].map((field) => sql`${rows.column(one, field)} = ${rows.column(other, field)}`));
+
 /** The period of a value, and its indicator. */
 export function about(value: Row, rows: Rows): { readonly period: Row; readonly indicator: Row; readonly from: Sql; readonly tie: Sql } {
   const [period, indicator] = [rows.row("IndicatorPeriod"), rows.row("Indicator")];
@@ -29,6 +37,7 @@ export function ownWeight(value: Row, rows: Rows): Sql {
     sql`${rows.column(weight, "period")} = ${rows.id(before)}`,
     sql`${rows.column(weight, "organisation")} = ${rows.column(value, "organisation")}`,
     sql`${rows.column(weight, "number")} IS NOT NULL`,
+    isOfAll(weight, rows),
   ];
   const last = sql`SELECT ${rows.column(weight, "number")} FROM ${from}, ${rows.bare(before)}, ${rows.bare(weight)} WHERE ${all(conditions)} ORDER BY ${rows.column(before, "endsOn")} DESC, ${rows.id(before)} DESC LIMIT 1`;
   return sql`coalesce(${rows.column(value, "denominator")}::numeric, (${last}))`;
@@ -55,7 +64,7 @@ export function districts(value: Row, rows: Rows): Sql {
   const ties = sql`${rows.column(tie, "organisation")} = ${rows.column(value, "organisation")}`;
   const before = sql`SELECT ${rows.column(past, "predecessorOrganisation")} FROM ${rows.bare(tie)} JOIN ${rows.bare(past)} ON ${rows.column(past, "successorOrganisation")} = ${rows.column(tie, "district")} WHERE ${ties}`;
   const conditions = [
-    sql`${rows.column(part, "period")} = ${rows.column(value, "period")}`,
+    isLike(part, value, rows),
     sql`${rows.column(part, "number")} IS NOT NULL`,
     sql`${rows.column(part, "organisation")} IN (SELECT ${rows.column(tie, "district")} FROM ${rows.bare(tie)} WHERE ${ties} UNION ${before})`,
   ];
@@ -88,10 +97,7 @@ function exact(value: Row, rows: Rows): Sql {
 export function parts(value: Row, rows: Rows): Sql {
   const [commissioner, organisation, part] = [rows.row("Commissioner"), rows.row("Organisation"), rows.row("IndicatorValue")];
   const [from, until] = [rows.column(commissioner, "from"), rows.column(commissioner, "until")];
-  const own = all([
-    sql`${rows.column(part, "period")} = ${rows.column(value, "period")}`,
-    sql`${rows.column(part, "organisation")} = ${rows.id(organisation)}`,
-  ]);
+  const own = all([isLike(part, value, rows), sql`${rows.column(part, "organisation")} = ${rows.id(organisation)}`]);
   const inForce = all([
     sql`${rows.column(commissioner, "site")} = ${rows.column(value, "site")}`,
     sql`${rows.id(organisation)} = ${rows.column(commissioner, "organisation")}`,

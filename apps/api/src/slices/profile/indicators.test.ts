@@ -126,6 +126,18 @@ test("districts that have become one since stand in for it, and a published or s
   expect(await told({ missing: "SUPPRESSED" })).toEqual({ value: null, districtsCounted: null });
 });
 
+test("values of one sex or age group stand beside those of all: a site's follow from its CCGs' of the same, and means of sites are of all", async () => {
+  const { id, ccg, site } = await period();
+  const north = await ccg({ number: 20, denominator: 100 });
+  const { site: made } = await site(north);
+  const girls = { period: id, sex: "FEMALE", ages: "10-14" };
+  await add("IndicatorValue", { ...girls, organisation: north, number: 70, denominator: 50, note: "Rounded to 5" });
+  const value = await add("IndicatorValue", { ...girls, site: made });
+  expect(await ask("indicatorValue", value, fields)).toEqual({ value: 70, weight: 50, commissioners: 1, commissionersCounted: 1 });
+  expect(await ask("indicatorPeriod", id, "sites sitesMean")).toEqual({ sites: 1, sitesMean: 20 });
+  expect(await refused(slice.register.add("IndicatorValue", { ...girls, site: made }))).toHaveLength(1);
+});
+
 test("a partnership spans the CCGs beside it: it counts only where there are none", async () => {
   const { ccg, site } = await period();
   const whole = await ccg({ number: 99, denominator: 1000 }, "PARTNERSHIP");

@@ -1,6 +1,6 @@
 import type { Figure, Row, Rows } from "../../engine/read/rows.ts";
 import { all, type Sql, sql } from "../../engine/sql.ts";
-import { about, districts, followsFromDistricts, ownWeight, parts, told } from "./areas.ts";
+import { about, districts, followsFromDistricts, isOfAll, ownWeight, parts, told } from "./areas.ts";
 
 const weighted = (number: Sql) => sql`round(sum(${number} * p.weight) / nullif(sum(p.weight) FILTER (WHERE p.number IS NOT NULL), 0), 4)`;
 
@@ -43,7 +43,7 @@ const overSites =
   (what: Sql): Figure =>
   (period, rows) => {
     const value = rows.row("IndicatorValue");
-    const own = all([sql`${rows.column(value, "period")} = ${rows.id(period)}`, isOfSite(value, rows)]);
+    const own = all([sql`${rows.column(value, "period")} = ${rows.id(period)}`, isOfSite(value, rows), isOfAll(value, rows)]);
     return sql`(SELECT ${what} FROM (SELECT ${numberOf(value, rows)} AS number, ${weightOf(value, rows)} AS weight FROM ${rows.bare(value)} WHERE ${own}) p)`;
   };
 
