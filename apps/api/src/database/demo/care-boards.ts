@@ -10,7 +10,7 @@ const two = (value: number) => String(value).padStart(2, "0");
 
 /**
  * One more step after the year that was played: each site's CCGs become an integrated care board, which commissions on and has
- * their seats. Names and bounds are made up; what the CCGs commissioned until then stays theirs.
+ * their seats, with what those see to and is not done: actions and risks say who owns them now, not who did. Names and bounds are made up; what the CCGs commissioned until then stays theirs.
  */
 export function careBoards(days: readonly Day[]): readonly Change[] {
   const changes = days.flatMap((day) => day.changes);
@@ -18,6 +18,12 @@ export function careBoards(days: readonly Day[]): readonly Change[] {
   const version = (id: string) => 1 + changes.filter((change) => "update" in change && change.id === id).length;
   const ended = new Set(changes.flatMap((change) => ("update" in change && change.patch.until ? [change.id] : [])));
   const lasting = (name: string) => creates.filter(({ create, id, input }) => create === name && !input.until && !ended.has(id!));
+  /** What is still to be seen to: not done, or not closed, by the end of the year that was played. */
+  const open = (name: string, end: string) =>
+    creates.filter(
+      ({ create, id, input }) =>
+        create === name && !input[end] && !changes.some((change) => "update" in change && change.id === id && change.patch[end]),
+    );
   const named = new Map(creates.map(({ id, input }) => [id!, input]));
 
   const { add, creates: made } = creator(`${careBoardsFrom}T00:00:00Z`);
@@ -42,12 +48,17 @@ export function careBoards(days: readonly Day[]): readonly Change[] {
     boards.set(site, board);
     add(commissioner, { site, organisation: board, lead: true, from: careBoardsFrom });
   }
+  const heirs = new Map<unknown, string>();
   for (const { id, input } of lasting("Seat")) {
     if (!ccgs.has(String(input.organisation))) continue;
     end("Seat", id!);
     const site = String(named.get(String(input.board))!.site);
-    add(seat, { ...(input as NewOf<typeof seat>), organisation: boards.get(site)!, from: careBoardsFrom });
+    heirs.set(id, add(seat, { ...(input as NewOf<typeof seat>), organisation: boards.get(site)!, from: careBoardsFrom }));
   }
+  const handed = [...open("BoardAction", "doneOn"), ...open("Risk", "closedOn")].flatMap(({ create: update, id, input }): Change[] => {
+    const owner = heirs.get(input.owner);
+    return owner ? [{ update, id: id!, version: version(id!), patch: { owner } }] : [];
+  });
   for (const [ccg, sites] of sitesOf) {
     end("Organisation", ccg);
     for (const site of sites)
@@ -59,5 +70,5 @@ export function careBoards(days: readonly Day[]): readonly Change[] {
         weight: Number((100 / sites.length).toFixed(4)),
       });
   }
-  return [...ends, ...made()];
+  return [...ends, ...made(), ...handed];
 }

@@ -95,3 +95,21 @@ test("in the one more step each CCG that still commissions becomes the care boar
   expect(shares.size).toBe(changes.filter((change) => "update" in change && change.update === "Organisation").length);
   for (const share of shares.values()) expect(share).toBeCloseTo(100, 3);
 });
+
+test("what a CCG's seat sees to and is not done passes to the care board's seat on the same board; what is done stays its", () => {
+  const steps = demoSteps();
+  const before = after(steps.slice(0, -1).flatMap(({ changes }) => changes));
+  const rows = after(steps.flatMap(({ changes }) => changes));
+  const seats = [...rows].flatMap(([id, row]) => (row.board && row.speaksFor && !before.has(id) ? [id] : []));
+  const came = new Set<unknown>(seats);
+  const handed = [...rows].filter(([id, row]) => row.owner && row.owner !== before.get(id)!.owner);
+  expect(handed.length).toBeGreaterThan(10);
+  for (const [, row] of handed) {
+    expect(came.has(row.owner)).toBe(true);
+    expect(rows.get(String(row.owner))!.board).toBe(row.board);
+    expect(row.doneOn ?? row.closedOn).toBeUndefined();
+  }
+  // Nothing that is open is left with a seat that ends on that day.
+  const gone = new Set<unknown>([...rows].flatMap(([id, row]) => (row.speaksFor && row.until === "2022-07-01" ? [id] : [])));
+  expect([...rows.values()].filter((row) => gone.has(row.owner) && !row.doneOn && !row.closedOn)).toEqual([]);
+});

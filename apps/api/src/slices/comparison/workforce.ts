@@ -19,6 +19,8 @@ const toTeam = (figure: string, roles: readonly string[], value: number): Compar
 const trainees = "contract: { eq: TRAINING }, post: { role: { eq: EMHP } }";
 
 const belowSupervision = (day: string) => `sites(asOf: "${day}", where: { belowSupervision: { gt: 0 } }) { totalCount }`;
+/** Sites that closed a search for senior staff without finding as many as they sought, by the end of the first fieldwork. */
+const hardToFind = `sites(where: { teams: { some: { recruitmentCampaigns: { some: { role: { eq: SENIOR_CLINICIAN }, difficulty: { isNull: false }, closedOn: { lte: "2021-03-15" } } } } } }) { totalCount }`;
 const early = belowSupervision("2020-01-31");
 
 const seniors = (cameFrom: string) =>
@@ -82,6 +84,13 @@ export const workforce: readonly Comparison[] = [
     query: `{ local: ${seniors("eq: LOCAL_SPECIALIST")} all: ${seniors("isNull: false")} }`,
     reads: (local: number, all: number) => (local === 0 ? "none" : local < all ? "some" : "all"),
     published: { value: "some", source: `${evaluation}: in some cases` },
+  },
+  {
+    figure: "Sites that had trouble recruiting senior staff",
+    at: "Report, Setting up",
+    query: `{ trouble: ${hardToFind} all: sites { totalCount } }`,
+    reads: extent,
+    published: { value: "some", source: `${evaluation}: several` },
   },
   {
     figure: "Sites whose practitioners had too little supervision early on",
