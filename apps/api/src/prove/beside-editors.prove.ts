@@ -53,7 +53,7 @@ beforeAll(async () => {
   // What is grown is without them, and editors need them.
   for (const { text } of constraints.rows) await client.query(text);
   const { rows } = await client.query<{ site: string; organisation: string }>(
-    `SELECT s.value_id AS site, p.employer_id AS organisation FROM posts p JOIN team_sites s ON s.team_id = p.team_id WHERE p.employer_id IS NOT NULL LIMIT 1`,
+    `SELECT s.value_id AS site, e.value_id AS organisation FROM post_employers e JOIN posts p ON p.id = e.post_id JOIN team_sites s ON s.team_id = p.team_id LIMIT 1`,
   );
   await client.end();
   const { site, organisation } = rows[0]!;

@@ -39,11 +39,18 @@ export async function accessWorld(): Promise<AccessWorld> {
   const employers = { own: await samples.add(record("Organisation")), other: await samples.add(record("Organisation")) };
   const ids = new Map<string, string>();
 
+  /** What names the employer of a record of its own, or of a value of that past. */
+  function employedIn(type: RecordType, place: Standing): Input {
+    const employer = place === "own" ? employers.own : employers.other;
+    if (type.past && record(type.past.of).employedBy === type.past.field) return { value: employer };
+    if (!type.employedBy || type.employedBy.includes(".")) return {};
+    return { [type.employedBy]: type.fields[type.employedBy]!.dated ? { value: employer } : employer };
+  }
+
   /** What ties a new record to a place: the first link of its way, and of a post its employer. */
   async function tie(type: RecordType, place: Standing, way: readonly Step[] | undefined): Promise<Input> {
     const [first] = way ?? [];
-    const own =
-      type.employedBy && !type.employedBy.includes(".") ? { [type.employedBy]: place === "own" ? employers.own : employers.other } : {};
+    const own = employedIn(type, place);
     if (first?.way !== "up") return own;
     const to = first.to.name === "Site" ? sites[place] : await standing(first.to, place);
     return { ...own, [first.link]: type.fields[first.link]!.dated ? { value: to } : to };

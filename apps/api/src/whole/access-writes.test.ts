@@ -131,6 +131,49 @@ test("a provider adds somebody together with the post that is theirs, and nobody
   expect(data.change).toEqual({ changed: 2, refused: [] });
 });
 
+test("a provider neither gives a post away to another employer nor takes over days of one, and the site's manager does both", async () => {
+  const granted = world.holders.find(({ role }) => role === "PROVIDER")!.granted;
+  const provider = world.register.as({ granted: [granted] });
+  const [own, other] = [granted.organisations[0]!, await world.samples.add(programme.record("Organisation"))];
+  const team = id("Team");
+  const post = (employer: object) => world.samples.add(programme.record("Post"), { team, openedOn: "2018-09-03", employer });
+  const [always, since] = [await post({ value: own }), await post([{ value: other }, { value: own, from: "2020-01-01" }])];
+  for (const from of [undefined, "2035-01-01"])
+    expect([from, code(await update(provider, "Post", always, { employer: { value: other, from } }))]).toEqual([from, "FORBIDDEN"]);
+  expect(code(await update(provider, "Post", since, { employer: { value: own, from: "2019-01-01" } }))).toBe("FORBIDDEN");
+  const { data } = await world.register.ask(
+    `{ postEmployers(where: { post: { id: { eq: "${since}" } } }, orderBy: [{ from: ASC }]) { nodes { id version } } }`,
+  );
+  // What has no first day comes last.
+  const [held] = data.postEmployers.nodes;
+  for (const patch of [{ value: other }, { post: id("Post", "other site") }])
+    expect(code(await update(provider, "PostEmployer", held.id, patch))).toMatch(/FORBIDDEN|BAD_USER_INPUT/);
+  expect((await update(provider, "PostEmployer", held.id, { from: "2020-01-06" })).errors).toBeUndefined();
+  // Both at once: where the post is not of their site, what they manage elsewhere gives no right to give it away.
+  const elsewhere = world.register.as({ granted: [granted, { role: "MANAGER", sites: [world.sites["other region"]], organisations: [] }] });
+  expect(code(await update(elsewhere, "Post", always, { employer: { value: other, from: "2035-01-01" } }))).toBe("FORBIDDEN");
+  expect((await update(manager, "Post", always, { employer: { value: other, from: "2035-01-01" } })).errors).toBeUndefined();
+  expect((await update(manager, "Post", since, { employer: { value: own, from: "2019-01-01" } })).errors).toBeUndefined();
+});
+
+test("whoever is no longer the employer of a post sees neither it by that nor its staff, and whoever is, does", async () => {
+  const granted = world.holders.find(({ role }) => role === "PROVIDER")!.granted;
+  const [was, is] = [await world.samples.add(programme.record("Organisation")), granted.organisations[0]!];
+  const employer = [{ value: was }, { value: is, from: "2020-01-01" }];
+  const post = await world.samples.add(programme.record("Post"), { team: id("Team"), openedOn: "2018-09-03", employer });
+  const staffMember = await world.samples.add(programme.record("StaffMember"));
+  await world.samples.add(programme.record("Posting"), { post, staffMember, kind: "SUBSTANTIVE", wte: 0.1, from: "2019-01-07" });
+  const seen = async (organisation: string) => {
+    const ask = world.register.as({ granted: [{ ...granted, organisations: [organisation] }] });
+    const { data } = await ask(`{ staffMember(id: "${staffMember}") { name } why(record: "${post}", action: CHANGE) { allowed } }`);
+    return [data.staffMember?.name !== undefined, data.why.allowed];
+  };
+  expect([await seen(was), await seen(is)]).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+});
+
 test("whoever only reads changes nothing, and is told so", async () => {
   const reader = world.register.as({ granted: [world.holders[0]!.granted], isReadOnly: true });
   const answer = await reader(`mutation { createWave(input: { code: "2030-31" }) { id } }`);

@@ -9,7 +9,8 @@ beforeAll(async () => {
   await run(`UPDATE settings SET town = NULL, low_age = NULL WHERE urn::integer % 5 = 0`);
   await run(`UPDATE settings SET name = CASE urn::integer % 4 WHEN 0 THEN '100% ' WHEN 1 THEN 'Low_er ' WHEN 2 THEN 'back\\slash ' ELSE 'ÉCOLE ' END || name
              WHERE urn::integer % 9 = 0`);
-  await run(`UPDATE teams SET provider_id = NULL, catchment = NULL WHERE catchment = 7800`);
+  await run(`DELETE FROM team_providers WHERE team_id IN (SELECT id FROM teams WHERE catchment = 7800)`);
+  await run(`UPDATE teams SET catchment = NULL WHERE catchment = 7800`);
   await run(
     `UPDATE supports SET "until" = '2021-03-31' WHERE id IN (SELECT id FROM supports WHERE "from" < '2021-01-01' AND until IS NULL ORDER BY id LIMIT 9)`,
   );
@@ -120,7 +121,12 @@ const questions: readonly (readonly [asked: string, plural: string, where: strin
   ["an id that is none", "sites", `{ id: { in: ["none", ""] } }`, `false`],
   ["not an id that is none", "sites", `{ id: { ne: "none" } }`, `true`],
   ["a link to something", "teams", `{ wave: { code: { eq: "2018-19" } } }`, `t.wave_id = (SELECT id FROM waves WHERE code = '2018-19')`],
-  ["a link to nothing", "teams", `{ provider: { id: { isNull: true } } }`, `t.provider_id IS NULL`],
+  [
+    "a link to nothing",
+    "teams",
+    `{ provider: { id: { isNull: true } } }`,
+    `NOT EXISTS (SELECT FROM team_providers h WHERE h.team_id = t.id AND ${held("h")})`,
+  ],
   [
     "a link to a link to a dated link",
     "posts",

@@ -131,7 +131,7 @@ describe("what is not there", () => {
   });
 
   test("is null in a link, beside what is there", async () => {
-    await register.database.run(`UPDATE teams SET provider_id = NULL WHERE id = $1`, [team]);
+    await register.database.run(`DELETE FROM team_providers WHERE team_id = $1`, [team]);
     const { data, errors } = await ask(`{ team(id: "${team}") { name provider { name region { name } } } }`);
     expect(errors).toBeUndefined();
     expect(data.team).toEqual({ name: "Skerrin Coast North", provider: null });

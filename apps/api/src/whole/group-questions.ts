@@ -6,6 +6,9 @@ export interface GroupQuestion {
 
 const stage = '(SELECT value FROM team_stages h WHERE h.team_id = t.id AND holds(h."from", h.until))';
 const site = '(SELECT s.id FROM team_sites h JOIN sites s ON s.id = h.value_id WHERE h.team_id = t.id AND holds(h."from", h.until))';
+const provider = '(SELECT value_id FROM team_providers h WHERE h.team_id = t.id AND holds(h."from", h.until))';
+const employer = '(SELECT value_id FROM post_employers h WHERE h.post_id = p.id AND holds(h."from", h.until))';
+const council = '(SELECT value_id FROM setting_local_authorities h WHERE h.setting_id = s.id AND holds(h."from", h.until))';
 const pupils = '(SELECT value FROM setting_rolls h WHERE h.setting_id = s.id AND holds(h."from", h.until))';
 const meals = '(SELECT value FROM setting_free_meals_shares h WHERE h.setting_id = s.id AND holds(h."from", h.until))';
 const wte = '(SELECT value FROM post_wtes h WHERE h.post_id = p.id AND holds(h."from", h.until))';
@@ -35,7 +38,7 @@ export const groupQuestions: readonly GroupQuestion[] = [
   },
   {
     ask: `teams { groups { nodes { key { provider { kind } } count countDistinct { provider wave } } } }`,
-    sql: `SELECT o.kind, count(*), count(DISTINCT provider_id), count(DISTINCT wave_id) FROM teams t LEFT JOIN organisations o ON o.id = provider_id GROUP BY 1`,
+    sql: `SELECT o.kind, count(*), count(DISTINCT ${provider}), count(DISTINCT wave_id) FROM teams t LEFT JOIN organisations o ON o.id = ${provider} GROUP BY 1`,
   },
   {
     ask: `teams { groups { nodes { key { __typename } count avg { catchment } min { catchment } max { catchment } } } }`,
@@ -63,7 +66,7 @@ export const groupQuestions: readonly GroupQuestion[] = [
   },
   {
     ask: `settings { groups(first: 1000) { nodes { key { localAuthority { name } } count } } }`,
-    sql: `SELECT o.name, count(*) FROM settings s LEFT JOIN organisations o ON o.id = s.local_authority_id GROUP BY 1`,
+    sql: `SELECT o.name, count(*) FROM settings s LEFT JOIN organisations o ON o.id = ${council} GROUP BY 1`,
   },
   {
     ask: `settings { groups(first: 1000) { nodes { key { openedOn(by: YEAR) } count } } }`,
@@ -136,7 +139,7 @@ export const groupQuestions: readonly GroupQuestion[] = [
   },
   {
     ask: `posts { groups(first: 1000) { nodes { key { employer { name } fundedBy } count } } }`,
-    sql: `SELECT o.name, funded_by, count(*) FROM posts p LEFT JOIN organisations o ON o.id = employer_id GROUP BY 1, 2`,
+    sql: `SELECT o.name, funded_by, count(*) FROM posts p LEFT JOIN organisations o ON o.id = ${employer} GROUP BY 1, 2`,
   },
   {
     ask: `posts { groups(first: 1000) { nodes { key { team { name } } count sum { wte } } } }`,

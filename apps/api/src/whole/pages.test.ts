@@ -8,7 +8,8 @@ beforeAll(async () => {
   // Ties and empty ones, for orders to stand; and a type of which there are none yet.
   await register.database.run(`DELETE FROM pilot_sites`);
   await register.database.run(`DELETE FROM waiting_time_pilots`);
-  await register.database.run(`UPDATE teams SET catchment = NULL, provider_id = NULL WHERE catchment = 7800`);
+  await register.database.run(`DELETE FROM team_providers WHERE team_id IN (SELECT id FROM teams WHERE catchment = 7800)`);
+  await register.database.run(`UPDATE teams SET catchment = NULL WHERE catchment = 7800`);
 });
 afterAll(() => register.close());
 
@@ -238,7 +239,7 @@ describe("an order", () => {
       "through a link that is empty has those last",
       "teams",
       "{ provider: { name: DESC } }",
-      `(SELECT name FROM organisations o WHERE o.id = provider_id) COLLATE "natural_order" DESC NULLS LAST, id`,
+      `(SELECT o.name FROM team_providers h JOIN organisations o ON o.id = h.value_id WHERE h.team_id = t.id AND ${held}) COLLATE "natural_order" DESC NULLS LAST, id`,
     ],
     [
       "through a dated link is the day's",

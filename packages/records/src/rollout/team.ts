@@ -27,10 +27,13 @@ export const team = record(
         { optional: true, help: "Whether the team leans to clinical work or to settings and their whole-school approach." },
       ),
     ),
-    provider: link("Provider", "Organisation", {
-      optional: true,
-      help: "The organisation that runs the team: an NHS trust, a charity or a council.",
-    }),
+    provider: dated(
+      link("Provider", "Organisation", {
+        optional: true,
+        help: "The organisation that runs the team: an NHS trust, a charity or a council.",
+      }),
+      { label: "Team's provider", labels: "Providers of teams, over time" },
+    ),
     catchment: wholeNumber("Catchment", {
       min: 0,
       optional: true,

@@ -57,7 +57,11 @@ export const setting = record(
         labels: "Free school meals, over time",
       },
     ),
-    localAuthority: link("Local authority", "Organisation", { optional: true }),
+    localAuthority: dated(link("Local authority", "Organisation", { optional: true }), {
+      plural: "settingLocalAuthorities",
+      label: "Setting's local authority",
+      labels: "Local authorities of settings, over time",
+    }),
     trust: text("Academy trust", { optional: true, search: true }),
     town: text("Town", { max: 80, optional: true, search: true }),
     postcode: code("Postcode", { check: POSTCODE, optional: true, search: true }),

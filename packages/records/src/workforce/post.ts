@@ -30,7 +30,10 @@ export const post = record(
   {
     team: link("Team", "Team", { search: true }),
     role: choice("Role", roles, { source: "Parliamentary answer 116859 (standard team); early evaluation, 2021 (other roles)" }),
-    employer: link("Employer", "Organisation", { optional: true }),
+    employer: dated(link("Employer", "Organisation", { optional: true }), {
+      label: "Post's employer",
+      labels: "Employers of posts, over time",
+    }),
     fundedBy: choice(
       "Funded by",
       { PROGRAMME: "The programme", NHS: "Local NHS", COUNCIL: "Council", SETTING: "Settings", VOLUNTARY: "Voluntary sector" },

@@ -86,8 +86,8 @@ export const demoEmail = (name: string): string | undefined =>
 
 /** The site, its region and the trust for which the demo's roles are granted: of the region with most sites in the north. */
 const places = `SELECT s.id AS site, r.value_id AS region, (
-    SELECT p.employer_id FROM posts p JOIN team_sites t ON t.team_id = p.team_id AND t.until IS NULL
-    WHERE t.value_id = s.id AND p.employer_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS organisation
+    SELECT e.value_id FROM post_employers e JOIN posts p ON p.id = e.post_id JOIN team_sites t ON t.team_id = p.team_id AND t.until IS NULL
+    WHERE t.value_id = s.id AND e.until IS NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS organisation
   FROM sites s JOIN site_regions r ON r.site_id = s.id AND r.until IS NULL JOIN regions n ON n.id = r.value_id AND n.name = 'North East and Yorkshire'
   ORDER BY s.name LIMIT 1`;
 

@@ -108,7 +108,7 @@ export function posts(add: Add, teams: readonly Team[], qualifying: (posts: read
     const id = add(post, {
       team: team.id,
       role,
-      employer: team.provider,
+      employer: { value: team.provider },
       fundedBy,
       wte: wtes,
       band: bandsOf(draft, qualified.get(draft)),

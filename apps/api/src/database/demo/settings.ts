@@ -115,7 +115,7 @@ function drafts(organisations: Organisations, chance: Random) {
       status: "OPEN",
       lowAge,
       highAge,
-      localAuthority: organisations.get(council)!,
+      localAuthority: { value: organisations.get(council)! },
       ...(isAcademy(type) ? { trust: chance.pick(academyTrusts) } : {}),
       ...where(area),
       urbanRural: area.since === "London" ? "A1" : chance.weighted(landscapes),

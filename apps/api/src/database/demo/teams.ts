@@ -84,7 +84,7 @@ export function teams(add: Add, sites: Sites, waves: Waves, organisations: Organ
       site: moves ? [{ value: home }, { value: sites.get(moved.to)!, from: moved.on }] : { value: home },
       wave: waves[wave],
       stage: stages,
-      provider,
+      provider: { value: provider },
       catchment: chance.whole(74, 86) * 100,
       ...orientations(chance, announcedOn[wave]),
       ...(moves ? { note: `Moved to ${moved.to} on 1 September 2020, when the two sites redrew the border between them.` } : {}),

@@ -1,10 +1,10 @@
 import type { Model, Policy, RecordType } from "@trailblazer/fields";
 import type { Run } from "../database.ts";
-import { Rows } from "../read/rows.ts";
+import { type Row, Rows } from "../read/rows.ts";
 import { Forbidden, NotFound } from "../refusals.ts";
-import { all, bind, compile, name, type Sql, sql } from "../sql.ts";
+import { all, any, bind, compile, name, type Sql, sql } from "../sql.ts";
 import { leads, reached } from "./condition.ts";
-import { isNothing, type Rights } from "./rights.ts";
+import { isNothing, type Reach, type Rights } from "./rights.ts";
 import { type RuleWords, ruleWords } from "./rule-words.ts";
 import { sightOf } from "./sight.ts";
 import { wayToRoot } from "./ways.ts";
@@ -20,6 +20,12 @@ interface Asked {
   readonly path: Path;
 }
 
+/** Values of a past that are written or end, and the record whose past it is, where that is there. */
+interface PastGiven {
+  readonly owner?: string;
+  readonly touched: readonly unknown[];
+}
+
 /** What a writer may do, asked within the transaction that writes. Whoever may do all is asked nothing. */
 export interface WriteAccess {
   readonly rights: Rights;
@@ -27,8 +33,8 @@ export interface WriteAccess {
   before(run: Run, type: RecordType, asked: readonly Asked[], created: readonly Asked[]): Promise<void>;
   /** Refuses records that would lie where the writer may not write: nothing is moved out of one's own sites, nor into others. */
   after(run: Run, type: RecordType, asked: readonly Asked[]): Promise<void>;
-  /** Refuses values of a past that lead where the writer may not write, and pasts that are kept by others. */
-  past(run: Run, past: RecordType, values: readonly unknown[], path: Path): Promise<void>;
+  /** Refuses values of a past that lead where the writer may not write, and pasts that are kept by others. Of new records, the owners are not there yet. */
+  past(run: Run, past: RecordType, given: readonly PastGiven[], path: Path): Promise<void>;
   /** Which of some records may be seen. */
   seen(run: Run, type: RecordType, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Which of some records may be written. */
@@ -49,12 +55,20 @@ export function writeAccess(model: Model, policies: readonly Policy[], rights: R
     return way?.[0]?.way === "up" && way[0].link === past.past!.field ? way.slice(1) : undefined;
   };
 
-  function writable(rows: Rows, type: RecordType): { row: ReturnType<Rows["row"]>; condition: Sql } {
+  /** Whether a past says who answers for its owner as an employer: then each of its values must be the writer's own, where the owner is not theirs by its site. */
+  const employs = ({ past }: RecordType) => past !== undefined && model.record(past.of).employedBy === past.field;
+
+  /** Whether a row lies within a reach by its site, whoever employs it. */
+  const bySite = (rows: Rows, row: Row, reach: Reach) => reached(rows, row, { ...reach, employers: [] }) ?? sql`true`;
+
+  function writable(rows: Rows, type: RecordType): { row: Row; condition: Sql } {
     const row = rows.row(type);
     const reach = rights.write(type);
     const rest = reach.all ? undefined : beyond(type);
     const own = reached(rows, row, reach) ?? sql`true`;
-    return { row, condition: rest ? all([own, leads(rows, { id: rows.column(row, "value") }, rest, reach.sites)]) : own };
+    if (rest) return { row, condition: all([own, leads(rows, { id: rows.column(row, "value") }, rest, reach.sites)]) };
+    if (reach.all || !employs(type)) return { row, condition: own };
+    return { row, condition: all([own, any([bySite(rows, row, reach), rows.among(rows.column(row, "value"), reach.employers)])]) };
   }
 
   async function ask(run: Run, statement: Sql): Promise<Record<string, unknown>[]> {
@@ -81,6 +95,21 @@ export function writeAccess(model: Model, policies: readonly Policy[], rights: R
       sql`SELECT ${rows.id(row)} AS id FROM ${rows.table(row)} WHERE ${rows.id(row)} = ANY(${bind(ids, "uuid[]")})`,
     );
     return new Set(found.map(({ id }) => String(id)));
+  }
+
+  /** Refuses to take over from another employer, or to give away to one, where the owner is not the writer's by its site. New owners are asked about once they are there. */
+  async function employed(run: Run, past: RecordType, given: readonly PastGiven[], path: Path): Promise<void> {
+    const reach = rights.write(past);
+    const own = new Set<unknown>([null, ...reach.employers]);
+    const others = given.flatMap(({ owner, touched }) => (owner && touched.some((value) => !own.has(value)) ? [owner] : []));
+    if (!others.length) return;
+    const rows = rowsOf();
+    const row = rows.row(past.past!.of);
+    const found = await ask(
+      run,
+      sql`SELECT ${rows.id(row)} AS id FROM ${rows.bare(row)} WHERE ${rows.id(row)} = ANY(${bind(others, "uuid[]")}) AND ${bySite(rows, row, reach)}`,
+    );
+    if (found.length < others.length) throw new Forbidden(words.writes(past), [], path);
   }
 
   function refuse(type: RecordType, asked: readonly Asked[], allowed: ReadonlySet<string>): void {
@@ -124,17 +153,19 @@ export function writeAccess(model: Model, policies: readonly Policy[], rights: R
       const ids = asked.map(({ id }) => id);
       refuse(type, asked, isNothing(rights.write(type)) ? new Set() : await mine(run, type, ids));
     },
-    async past(run, past, values, path) {
+    async past(run, past, given, path) {
       const reach = rights.write(past);
+      const values = given.flatMap(({ touched }) => touched);
       if (!values.length || reach.all) return;
       if (isNothing(reach)) throw new Forbidden(words.writes(past), [], path);
+      if (employs(past)) return employed(run, past, given, path);
       const rest = beyond(past);
       if (!rest) return;
       const rows = rowsOf();
-      const given = bind([...new Set(values.filter((value) => value !== null))], "uuid[]");
+      const led = bind([...new Set(values.filter((value) => value !== null))], "uuid[]");
       const [away] = await ask(
         run,
-        sql`SELECT v.id FROM unnest(${given}) AS v(id) WHERE (${leads(rows, { id: name("v", "id") }, rest, reach.sites)}) IS NOT TRUE LIMIT 1`,
+        sql`SELECT v.id FROM unnest(${led}) AS v(id) WHERE (${leads(rows, { id: name("v", "id") }, rest, reach.sites)}) IS NOT TRUE LIMIT 1`,
       );
       if (away) throw new Forbidden(words.writes(past), [], path);
     },

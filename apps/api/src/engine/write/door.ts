@@ -124,8 +124,7 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
     const held = await standing(run, model, type, changes);
     const pasts = await planPasts(run, model, type, held);
     for (const { past, changes: own } of pasts) {
-      const touched = own.flatMap((one) => one.touched);
-      await access.past(run, past, touched, [...(held.find(({ id }) => id === own[0]?.owner)?.path ?? []), past.past!.field]);
+      await access.past(run, past, own, [...(held.find(({ id }) => id === own[0]?.owner)?.path ?? []), past.past!.field]);
     }
     const redated = new Set(pasts.flatMap((one) => one.changes.map(({ owner }) => owner)));
     const changing = held.filter((one) => Object.keys(one.values).length || redated.has(one.id));
@@ -137,8 +136,8 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
   /** Refuses what a new record's pasts hold where its writer may not write. */
   async function checkBegun(run: Run, access: WriteAccess, type: RecordType, created: readonly Prepared[]): Promise<void> {
     for (const field of new Set(created.flatMap(({ dated }) => [...dated.keys()]))) {
-      const values = created.flatMap(({ dated }) => (dated.get(field) ?? []).map(({ value }) => value));
-      await access.past(run, model.past(type.name, field), values, [...(created[0]?.path ?? []), field]);
+      const begun = created.map(({ dated }) => ({ touched: (dated.get(field) ?? []).map(({ value }) => value) }));
+      await access.past(run, model.past(type.name, field), begun, [...(created[0]?.path ?? []), field]);
     }
   }
 

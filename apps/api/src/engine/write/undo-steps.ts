@@ -33,12 +33,20 @@ export interface Step {
   readonly after: Values | null;
 }
 
+const holds = (type: RecordType): ReadonlySet<string> => new Set(storedFields(type).map(([name]) => name));
+
+/** A whole record as the ledger told it, without what records of its type no longer hold: a field that became dated has lines of its own. */
+const held = (type: RecordType, values: unknown): Values => {
+  const fields = holds(type);
+  return Object.fromEntries(Object.entries(values as Values).filter(([name]) => fields.has(name)));
+};
+
 function stepOf(type: RecordType, id: string, lines: readonly Line[]): Step {
   const [first, last] = [lines[0]!, lines.at(-1)!];
   const made = first.field === null && first.before === null;
   const removed = last.field === null && last.after === null;
   const changed = lines.filter(({ field }) => field !== null);
-  const fields = made || removed ? storedFields(type).map(([name]) => name) : [...new Set(changed.map(({ field }) => field!))];
+  const fields = made || removed ? [...holds(type)] : [...new Set(changed.map(({ field }) => field!))];
   // The earliest line of a field has what it was, the latest what it became.
   const was = Object.fromEntries(changed.toReversed().map(({ field, before }) => [field!, before]));
   const became = Object.fromEntries(changed.map(({ field, after }) => [field!, after]));
@@ -47,8 +55,8 @@ function stepOf(type: RecordType, id: string, lines: readonly Line[]): Step {
     id,
     about: first.about,
     fields,
-    before: made ? null : { ...(removed ? (last.before as Values) : {}), ...was },
-    after: removed ? null : { ...(made ? (first.after as Values) : {}), ...became },
+    before: made ? null : { ...(removed ? held(type, last.before) : {}), ...was },
+    after: removed ? null : { ...(made ? held(type, first.after) : {}), ...became },
   };
 }
 
@@ -62,8 +70,9 @@ export async function stepsOf(run: Run, model: Model, changeSet: string, only: r
   if (rows[0]!.way === "FORGET") throw new BadInput([{ path: ["changeSet"], message: "What was forgotten can't be brought back" }]);
   const lines = rows as unknown as Line[];
   const wanted = lines.filter((line) => {
-    if (!only?.length) return true;
     const type = model.record(line.record);
+    if (line.field !== null && !holds(type).has(line.field)) return false;
+    if (!only?.length) return true;
     // A dated field is asked for on its owner: its past goes with it.
     return only.some(({ record, field }) => line.about === record && (!field || field === (type.past ? type.past.field : line.field)));
   });

@@ -17,8 +17,8 @@ export const isOpen = (row: string) => `(${row}.closed_on IS NULL OR ${row}.clos
 /** The sites that a grant `g` is for, and the region where it is for one, as JSON. */
 const sites = `CASE
   WHEN g.organisation_id IS NOT NULL THEN (SELECT coalesce(json_agg(DISTINCT p.value_id), '[]') FROM team_sites p WHERE ${inForce("p")}
-    AND (EXISTS (SELECT FROM teams t WHERE t.id = p.team_id AND t.provider_id = g.organisation_id)
-      OR EXISTS (SELECT FROM posts o WHERE o.team_id = p.team_id AND o.employer_id = g.organisation_id)))
+    AND (EXISTS (SELECT FROM team_providers t WHERE t.team_id = p.team_id AND t.value_id = g.organisation_id AND ${inForce("t")})
+      OR EXISTS (SELECT FROM post_employers e JOIN posts o ON o.id = e.post_id WHERE o.team_id = p.team_id AND e.value_id = g.organisation_id AND ${inForce("e")})))
   WHEN g.region_id IS NOT NULL THEN (SELECT json_agg(p.id) FROM (SELECT g.region_id AS id UNION ALL SELECT r.site_id FROM site_regions r WHERE r.value_id = g.region_id AND ${inForce("r")}) p)
   WHEN g.site_id IS NOT NULL THEN json_build_array(g.site_id)
   ELSE '"all"'::json END`;

@@ -8,10 +8,20 @@ const inForce = (past: readonly PastValue[], on: string) => past.findLast(({ fro
 /** Whether the register already has what is wanted, or has what is not to be replaced. */
 function holds(field: Field, name: string, { value, from, when }: Wanted, row: Row): boolean {
   if (when === "new") return true;
-  if (field.dated && from) return inForce(row.past[name] ?? [], from)?.value === value;
-  const stored = row.values[name] ?? null;
-  return stored === value || (when === "empty" && stored !== null);
+  const held = (field.dated && from ? inForce(row.past[name] ?? [], from)?.value : row.values[name]) ?? null;
+  return held === value || (when === "empty" && held !== null);
 }
+
+/** What files say without a day of a record that is there holds from today on: what was before they don't tell. */
+export const fromToday = (proposal: Proposal, today: string): Proposal => ({
+  ...proposal,
+  values: Object.fromEntries(
+    Object.entries(proposal.values).map(([name, wanted]) => [
+      name,
+      proposal.type.fields[name]!.dated && !wanted.from ? { ...wanted, from: today } : wanted,
+    ]),
+  ),
+});
 
 /** What a proposal changes in a record; all that it says where there is none yet. */
 export function differences({ type, values }: Proposal, row?: Row): Readonly<Record<string, Wanted>> {

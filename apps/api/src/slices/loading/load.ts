@@ -28,15 +28,16 @@ interface Load {
   readonly asked: Command;
   readonly register: Register;
   readonly output: Output;
+  readonly today: string;
   readonly tally: Tally;
 }
 
-async function put(proposals: readonly Proposal[], { asked, register, output, tally }: Load): Promise<void> {
+async function put(proposals: readonly Proposal[], { asked, register, output, today, tally }: Load): Promise<void> {
   const { proposals: complete, titles } = await resolved(proposals, register, tally);
   let shown: Progress | undefined;
   try {
     shown = progress(output.err, complete.length);
-    await write(complete, { register, tally, titles, dryRun: asked.dryRun, done: (rows) => shown?.done(rows) });
+    await write(complete, { register, tally, titles, today, dryRun: asked.dryRun, done: (rows) => shown?.done(rows) });
   } finally {
     shown?.stop();
   }
@@ -59,8 +60,8 @@ async function lists(load: Load): Promise<void> {
   }
 }
 
-async function settings(load: Load, today: string): Promise<void> {
-  const { asked, register, tally } = load;
+async function settings(load: Load): Promise<void> {
+  const { asked, register, today, tally } = load;
   const { proposals, summarise } = await settingsOf(asked, today, tally);
   await put(proposals, load);
   summarise();
@@ -74,12 +75,12 @@ async function indicators(load: Load): Promise<void> {
   for await (const step of indicatorsOf(asked, register, tally)) await put(step, load);
 }
 
-async function run(load: Load, today: string): Promise<number> {
+async function run(load: Load): Promise<number> {
   const { asked, output, tally } = load;
   if (asked.report) await writable(asked.report);
   let stopped: unknown;
   try {
-    if (asked.what === "settings") await settings(load, today);
+    if (asked.what === "settings") await settings(load);
     else await (asked.what === "indicators" ? indicators(load) : lists(load));
   } catch (error) {
     if (error instanceof Unusable) throw error;
@@ -99,7 +100,7 @@ const london = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London
 export async function load(args: readonly string[], register: Register, output: Output, today: string = london()): Promise<number> {
   try {
     const asked = command(args);
-    if (asked) return await run({ asked, register, output, tally: new Tally() }, today);
+    if (asked) return await run({ asked, register, output, today, tally: new Tally() });
     output.out.write(usage);
     return 0;
   } catch (error) {

@@ -44,7 +44,7 @@ export const schoolCensus = (on: string): readonly Form[] => [
       { field: "type", column: "SCHOOLTYPE", read: saysOf("type"), when: "empty" },
       { field: "phase", column: "SCHOOLTYPE", read: saysOf("phase"), when: "empty" },
       { field: "laestab", column: "ESTAB", also: ["LA"], read: (cell, line) => laestab(line.cell("LA"), cell), when: "empty" },
-      { field: "localAuthority", column: "LA", read: (cell) => name(cell)?.padStart(3, "0"), find: council, when: "empty" },
+      { field: "localAuthority", column: "LA", read: (cell) => name(cell)?.padStart(3, "0"), find: council, from: () => on, when: "empty" },
       { field: "pupils", column: "NOR", read: figure, from: () => on },
       { field: "freeMeals", column: "PNUMFSMEVER", also: ["NORFSMEVER"], read: share, from: () => on },
     ],

@@ -212,6 +212,25 @@ describe("the local authority", () => {
     const path = await file("2018-2019.csv", "URN,LA,SCHOOLTYPE,NOR\n100012,825,State-funded primary,285\n");
     const { out } = await run("settings", "--census", path);
     expect(out).toContain("Local authority was empty, is Buckinghamshire");
-    expect(setting("100012").values.localAuthority).toBe(row("Organisation", "code", "E06000060").id);
+    expect(setting("100012").past.localAuthority).toEqual([{ value: row("Organisation", "code", "E06000060").id, from: "2019-01-17" }]);
+  });
+
+  it("holds from the first where the school is new, is no change the next time, and another one's from the day of the load", async () => {
+    const { run, row, setting } = trial();
+    await run("organisations", fixture("local-authorities.csv"));
+    const [first, other] = [row("Organisation", "code", "E06000060"), row("Organisation", "code", "E09000007")];
+    const register = (council: string) => file("register.csv", `URN,EstablishmentName,LA (code)\n100012,A school,${council}\n`);
+    await run("settings", "--register", await register("825"));
+    expect(setting("100012").past.localAuthority).toEqual([{ value: first.id, from: null }]);
+    expect((await run("settings", "--register", await register("825"))).out).toContain("1 unchanged");
+    const { out } = await run("settings", "--register", await register("202"));
+    expect(out).toContain("Local authority was another, is Camden from 2021-03-31");
+    expect(setting("100012").past.localAuthority).toEqual([
+      { value: first.id, from: null },
+      { value: other.id, from: "2021-03-31" },
+    ]);
+    const census = await file("2018-2019.csv", "URN,LA,SCHOOLTYPE,NOR\n100012,202,State-funded primary,285\n");
+    await run("settings", "--census", census);
+    expect(setting("100012").past.localAuthority).toHaveLength(2);
   });
 });

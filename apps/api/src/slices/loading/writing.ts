@@ -1,6 +1,6 @@
 import { brokenRules, type Problem, problems } from "@trailblazer/fields";
 import type { Change } from "../../engine/write/change.ts";
-import { differences, entries, inputOf } from "./differences.ts";
+import { differences, entries, fromToday, inputOf } from "./differences.ts";
 import { keyOf, type Proposal, written } from "./proposal.ts";
 import { type Fault, Refused, type Register, type Row } from "./register.ts";
 import type { Changed, Tally } from "./tally.ts";
@@ -20,6 +20,7 @@ export interface Writing {
   readonly tally: Tally;
   /** What people call the records that are linked to, by id. */
   readonly titles: ReadonlyMap<string, string>;
+  readonly today: string;
   /** Looks, and writes nothing. */
   readonly dryRun: boolean;
   readonly done: (rows: number) => void;
@@ -31,7 +32,8 @@ function refuse(tally: Tally, { at, values }: Proposal, found: readonly Problem[
 }
 
 /** What one proposal comes to; nothing where it changes nothing or is refused. */
-function workOf(proposal: Proposal, row: Row | undefined, { tally, titles }: Writing): Work | undefined {
+function workOf(given: Proposal, row: Row | undefined, { tally, titles, today }: Writing): Work | undefined {
+  const proposal = row ? fromToday(given, today) : given;
   const { type, key, keyField, creates, notes } = proposal;
   if (!row && !creates) {
     tally.refuse(proposal.at[0]!, `${type.fields[keyField]!.label} ${key} is not in the register`);

@@ -84,7 +84,7 @@ export const onboardSite = verb(
           site: { value: id },
           wave: funded,
           stage: { value: stage ?? "PLANNED", from: on },
-          provider: provider ?? null,
+          ...(provider ? { provider: { value: provider } } : {}),
           catchment: catchment ?? null,
         },
         ["teams", index],

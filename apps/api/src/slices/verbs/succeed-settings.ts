@@ -51,6 +51,7 @@ function add(work: Work, { name, urn, type, trust }: ComingSetting, rows: readon
   );
   const pupils = rows.reduce<number | null>((sum, row) => (row.pupils === null ? sum : (sum ?? 0) + Number(row.pupils)), null);
   const freeMeals = others.length ? null : first.freeMeals;
+  const { localAuthority } = first;
   const values = {
     ...Object.fromEntries(same),
     name,
@@ -60,6 +61,7 @@ function add(work: Work, { name, urn, type, trust }: ComingSetting, rows: readon
     status: openedBy(on, work.today),
     openedOn: on,
     closedOn: null,
+    ...(localAuthority === null ? {} : { localAuthority: { value: localAuthority } }),
     ...(pupils === null ? {} : { pupils: { value: pupils, from: on } }),
     ...(freeMeals === null ? {} : { freeMeals: { value: freeMeals, from: on } }),
   };

@@ -213,7 +213,7 @@ test("CCGs that become an ICB: it commissions on, leads where one of them led, a
   const board = await trial.add("Board", { site, from: "2019-01-01" });
   await trial.add("Seat", { board, speaksFor: "COMMISSIONER", organisation: south, chair: true, from: "2019-01-01" });
   const trust = await trial.add("Organisation", { name: "A trust", kind: "TRUST" });
-  const post = await trial.add("Post", { employer: trust });
+  const post = await trial.add("Post", { employer: { value: trust } });
 
   const before = await asAt("2022-03-31");
   const given = { organisations: [north, south], by: icb, kind: "MERGER", on: "2022-07-01" };

@@ -1,6 +1,7 @@
 import type { RecordType } from "@trailblazer/fields";
 import type { At, Seen, Work } from "../../engine/write/verb.ts";
 import { type Carried, carryOver, isRelation } from "./carrying.ts";
+import { type IsOver, leadDatedLinks } from "./dated-links.ts";
 import { tied, tiesTo } from "./terms.ts";
 
 /** How many times a record says yes: of two commissioners that become one, the lead says more. */
@@ -8,7 +9,7 @@ const yeses = ({ row }: Carried) => Object.values(row).filter((value) => value =
 
 /**
  * Says of what came, from a day on, what was said of those that it succeeds: every relation that links to them, whatever record it is, but
- * for those named as staying. What it has already is not said twice.
+ * for those named as staying. What it has already is not said twice. Links whose past is kept lead to it from the day on.
  */
 export async function carryToSuccessor(
   work: Work,
@@ -18,7 +19,9 @@ export async function carryToSuccessor(
   on: string,
   at: (id: string) => At,
   staying: Readonly<Record<string, string>> = {},
+  isOver: IsOver = () => false,
 ): Promise<void> {
+  await leadDatedLinks(work, type, predecessors, successor, on, at, isOver);
   const carried = new Map<string, Carried>();
   const there = new Map<RecordType, readonly Seen[]>();
   for (const tie of tiesTo(type)) {

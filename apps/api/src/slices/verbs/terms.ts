@@ -20,6 +20,16 @@ export const tiesTo = (type: RecordType): readonly Tie[] =>
     return from.term && !from.past && !dated ? [{ type: from, field, isNeeded: !optional }] : [];
   });
 
+/** The links to a type whose past is kept, and the record types that hold it. */
+export const datedTiesTo = (
+  type: RecordType,
+): readonly { readonly type: RecordType; readonly field: string; readonly past: RecordType }[] =>
+  programme
+    .incoming(type.name)
+    .flatMap(({ from, field }) =>
+      from.past || !from.fields[field]!.dated ? [] : [{ type: from, field, past: programme.past(from.name, field) }],
+    );
+
 /** The days of a record's term. Where they are withheld from whoever asks, it can't be changed by them either. */
 export function termOf(type: RecordType, row: Seen): { readonly from: string | null; readonly until: string | null } | undefined {
   const { from, until } = type.term!;

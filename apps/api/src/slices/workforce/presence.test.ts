@@ -95,7 +95,7 @@ describe("stability of an employer's staff in one role", () => {
     const [employer, other] = [await add("Organisation"), await add("Organisation")];
     const hold = async (wte: number, given: Record<string, unknown> = {}, of: Record<string, unknown> = {}) => {
       const staffMember = given.staffMember ?? (await add("StaffMember"));
-      await posting(await post({ role: "EMHP", employer, ...of }), wte, { ...given, staffMember });
+      await posting(await post({ role: "EMHP", employer: { value: employer }, ...of }), wte, { ...given, staffMember });
       return staffMember;
     };
     // One stays, in part; one leaves; one comes; one goes to another role, one to another employer; agency staff don't count.
@@ -106,7 +106,7 @@ describe("stability of an employer's staff in one role", () => {
     const risen = await hold(0.8, { until: "2020-11-01" });
     await hold(0.8, { staffMember: risen, from: "2020-11-01" }, { role: "SENIOR_CLINICIAN" });
     const away = await hold(0.3, { until: "2020-12-01" });
-    await hold(0.3, { staffMember: away, from: "2020-12-01" }, { employer: other });
+    await hold(0.3, { staffMember: away, from: "2020-12-01" }, { employer: { value: other } });
     await hold(1, { kind: "AGENCY" });
     const ofRole = { post: { employer: { id: { eq: employer } }, role: { eq: "EMHP" } } };
     const asked = async (where: unknown, from = "2020-03-31", to = "2020-12-31", by?: TestRegister["ask"]) => {

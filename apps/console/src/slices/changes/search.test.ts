@@ -17,7 +17,7 @@ test("a day is London's: in summer it begins an hour before midnight in UTC", ()
 });
 
 test("a record type is meant with the past of its dated fields", () => {
-  expect(typesOf(programme, "Team")).toEqual(["Team", "TeamSite", "TeamStage", "TeamOrientation"]);
+  expect(typesOf(programme, "Team")).toEqual(["Team", "TeamSite", "TeamStage", "TeamOrientation", "TeamProvider"]);
   expect(changesWhere(programme, { record: "Wave", way: "SQL" })).toEqual({
     way: { eq: "SQL" },
     changes: { some: { record: { in: ["Wave"] } } },

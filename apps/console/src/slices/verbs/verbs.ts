@@ -38,7 +38,8 @@ export const inputOf = (verb: Verb, subjects: readonly string[], values: Readonl
 
 const needed = (field: Field): Field => ({ ...field, optional: false });
 const called = (field: Field): Field => ({ ...field, label: "Name" });
-const maybe = (field: Field): Field => ({ ...field, optional: true });
+/** A field that may be left empty. Of one whose past is kept a verb asks the value alone: from which day on, it says itself. */
+const maybe = ({ dated: _, ...field }: Field): Field => ({ ...field, optional: true });
 
 /** From which day on it holds. */
 const on = (help = "The day from which on it holds.") => ({ on: day("From which day", { help }) });
@@ -152,7 +153,7 @@ export const verbs: readonly Verb[] = [
     name: "succeedOrganisations",
     of: "Organisation",
     label: "Succeeded by…",
-    help: "Each ends on the day, and its sites, partnerships and seats go on with the organisation that came. Awards stay with the one that was.",
+    help: "Each ends on the day, and its sites, partnerships, seats, teams, posts and schools go on with the organisation that came. Awards stay with the one that was.",
     subject: "organisations",
     isForMany: true,
     fields: {
