@@ -6,9 +6,9 @@ import type pg from "pg";
  */
 const growing = [
   ["sites", "site_regions", "commissioners"],
-  ["teams", "team_sites", "team_stages", "team_orientations"],
-  ["settings", "setting_rolls", "setting_free_meals_shares", "campuses", "enrolments", "supports"],
-  ["posts", "post_wtes", "staff", "postings", "absences"],
+  ["teams", "team_sites", "team_stages", "team_orientations", "team_providers"],
+  ["settings", "setting_rolls", "setting_free_meals_shares", "setting_local_authorities", "campuses", "enrolments", "supports"],
+  ["posts", "post_wtes", "post_employers", "staff", "postings", "absences"],
 ].flat();
 
 /** The id of a record in one copy: all ids begin with the same two digits, which tell the copy, so that ids keep their order and links hold. */
