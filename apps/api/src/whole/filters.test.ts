@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
 let register: TestRegister;
+/** Ids by code, which stands for them in what is asked. */
+let trusts: ReadonlyMap<string, string>;
 beforeAll(async () => {
   register = await testRegister("demo");
   const { run } = register.database;
+  trusts = new Map(
+    (await run(`SELECT code, id FROM organisations WHERE kind = 'TRUST'`)).map(({ code, id }) => [String(code), String(id)]),
+  );
   // The demo is well kept: some of what a filter has to stand is put in here.
   await run(`UPDATE settings SET town = NULL, low_age = NULL WHERE urn::integer % 5 = 0`);
   await run(`UPDATE settings SET name = CASE urn::integer % 4 WHEN 0 THEN '100% ' WHEN 1 THEN 'Low_er ' WHEN 2 THEN 'back\\slash ' ELSE 'ÉCOLE ' END || name
@@ -128,6 +133,25 @@ const questions: readonly (readonly [asked: string, plural: string, where: strin
     `NOT EXISTS (SELECT FROM team_providers h WHERE h.team_id = t.id AND ${held("h")})`,
   ],
   [
+    "a dated link to one of some",
+    "teams",
+    `{ provider: { id: { in: ["ZXT01", "ZXT02", "none"] } } }`,
+    `(SELECT value_id FROM team_providers h WHERE h.team_id = t.id AND ${held("h")}) IN (SELECT id FROM organisations WHERE code IN ('ZXT01', 'ZXT02'))`,
+  ],
+  [
+    "a dated link to another than one, or to nothing",
+    "teams",
+    `{ provider: { id: { ne: "ZXT01" } } }`,
+    `(SELECT value_id FROM team_providers h WHERE h.team_id = t.id AND ${held("h")}) IS DISTINCT FROM (SELECT id FROM organisations WHERE code = 'ZXT01')`,
+  ],
+  ["a dated link of which nothing is asked", "teams", `{ provider: { id: {} } }`, `true`],
+  [
+    "not a dated link to something by what it is",
+    "teams",
+    `{ not: { provider: { kind: { eq: TRUST }, id: { notIn: [] } } } }`,
+    `NOT EXISTS (SELECT FROM team_providers h JOIN organisations o ON o.id = h.value_id AND o.kind = 'TRUST' WHERE h.team_id = t.id AND ${held("h")})`,
+  ],
+  [
     "a link to a link to a dated link",
     "posts",
     `{ team: { site: { region: { name: { startsWith: "north" } } } } }`,
@@ -236,7 +260,8 @@ const idsOf = async (plural: string, where: string): Promise<string[]> => {
 describe("a filter gives what the same question in SQL gives", () => {
   test.each(questions)("%s", async (_, plural, where, condition) => {
     const rows = await register.database.run(`SELECT id FROM ${plural} t WHERE ${condition} ORDER BY id`);
-    expect(await idsOf(plural, where)).toEqual(rows.map(({ id }) => id));
+    const named = where.replace(/"(ZXT\d+)"/g, (_match, code: string) => `"${trusts.get(code)}"`);
+    expect(await idsOf(plural, named)).toEqual(rows.map(({ id }) => id));
   });
 
   test("and most questions part the records, so that an answer of all or none is no pass", async () => {

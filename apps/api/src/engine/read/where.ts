@@ -62,16 +62,29 @@ export function compared(value: Sql, type: string, filter: Given, path: Path): S
 
 const isGiven = (value: unknown): value is Given => typeof value === "object" && value !== null;
 
+/** Whether a filter on an id names what is meant, so that nothing else will do, nor that there is nothing. */
+const isNaming = (filter: Given): boolean => {
+  const asked = Object.entries(filter);
+  return asked.length > 0 && asked.every(([operator, given]) => /^(eq|in)$/.test(operator) && given !== null && given !== undefined);
+};
+
 /** A condition on what a link leads to. One on its id alone is asked of the link itself. */
 function linked(rows: Rows, row: Row, name: string, field: Field, { id, ...rest }: Given, path: Path): Sql {
-  const conditions: Sql[] = [];
-  const value = rows.link(row, name);
-  if (isGiven(id)) conditions.push(compared(value, "uuid", id, [...path, "id"]));
-  if (Object.values(rest).some((part) => part !== undefined && part !== null)) {
+  const isNamed = isGiven(id) && isNaming(id);
+  const isMore = Object.values(rest).some((part) => part !== undefined && part !== null);
+  const ofId = (value: Sql) => (isGiven(id) ? [compared(value, "uuid", id, [...path, "id"])] : []);
+  const isJoined = field.dated && !field.personal && (isMore || isNamed);
+  const conditions = isJoined && isNamed ? [] : ofId(rows.link(row, name));
+  if (isJoined) {
+    // Found with its past at once: looked up for each row, what a dated link leads to takes ten times as long.
+    const [target, { past, tie }] = [rows.row(field.to!), rows.past(row, name)];
+    const wanted = all([tie, ...(isNamed ? ofId(rows.id(target)) : []), matching(rows, target, rest, path)]);
+    const found = sql`${rows.bare(past)} JOIN ${rows.table(target)} ON ${rows.id(target)} = ${rows.column(past, "value")}`;
+    conditions.push(sql`EXISTS (SELECT 1 FROM ${found} WHERE ${wanted})`);
+  } else if (isMore) {
     const target = rows.row(field.to!);
-    conditions.push(
-      sql`EXISTS (SELECT 1 FROM ${rows.table(target)} WHERE ${rows.id(target)} = ${value} AND ${matching(rows, target, rest, path)})`,
-    );
+    const wanted = all([sql`${rows.id(target)} = ${rows.link(row, name)}`, matching(rows, target, rest, path)]);
+    conditions.push(sql`EXISTS (SELECT 1 FROM ${rows.table(target)} WHERE ${wanted})`);
   }
   return all(conditions);
 }
