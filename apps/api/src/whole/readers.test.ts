@@ -1,5 +1,5 @@
 import { type OperationDefinitionNode, parse } from "graphql";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { running, waitingPool } from "../database/pool.ts";
 import { FAR_BEHIND } from "../database/priority.ts";
 import { replica } from "../database/replica.ts";
@@ -102,6 +102,28 @@ describe("a question", () => {
     const of = (who: string): Ways => ({ light: noted(`${who}, light`), heavy: noted(`${who}, heavy`), costly });
     await told(role, { keepers: of("keepers"), others: of("others") }, given);
     expect([...taken]).toEqual([way]);
+  });
+
+  test("that was answered with little, and at once, is light from then on, however much it might cost, until it takes its time again", async () => {
+    const ways: string[] = [];
+    const noted = (name: string) =>
+      here((...asked) => {
+        ways.push(name);
+        return own.database.run(...asked);
+      });
+    const read = readDoor(
+      { ...definition, today: () => "2021-03-31" },
+      { run: own.database.run, ways: { light: noted("light"), heavy: noted("heavy"), costly: noted("costly") } },
+    )(theRegister);
+    const document = parse(`{ regions${HEAVY} { totalCount } }`);
+    const [{ selectionSet }] = document.definitions as [OperationDefinitionNode];
+    const query = { operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections: selectionSet };
+    let took = 0;
+    let clock = 0;
+    const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += took));
+    for (took of [1000, 0, 1000, 0]) await read.query(query);
+    now.mockRestore();
+    expect(ways).toEqual(["heavy", "heavy", "light", "heavy"]);
   });
 
   test("that is large is planned in turns, so that others have theirs", async () => {

@@ -11,6 +11,8 @@ export interface KeptPlan {
   /** Whether a copy of the register may answer it. */
   readonly mayBeBehind: boolean;
   answer?: Written;
+  /** Set once it was answered with little and at once: what it costs is what it might, and it does not have to wait again. */
+  isLight?: boolean;
 }
 
 /** As many variants of one document as are kept: by its variables, and whose rights it is asked with. */
