@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
@@ -67,11 +68,12 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   const copy = await scratch(server, inject(from));
   const source = await requestSource(copy.url, programme, 4).initialize();
   const opened = database(source);
-  const noted = new Set<Statement[]>();
+  // Each statement is noted where it was asked for: of what was asked before, some may still be on its way.
+  const noted = new AsyncLocalStorage<Statement[]>();
   const noting =
     (run: Run): Run =>
     (text, values = []) => {
-      for (const own of noted) own.push({ text, values });
+      noted.getStore()?.push({ text, values });
       return run(text, values);
     };
   const counted: Database = {
@@ -127,8 +129,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     },
     async statements(work) {
       const own: Statement[] = [];
-      noted.add(own);
-      const result = await work().finally(() => noted.delete(own));
+      const result = await noted.run(own, work);
       return { result, count: own.length, ran: own };
     },
     async close() {
