@@ -5,7 +5,7 @@ import { LONGEST } from "../engine/read/kept-plans.ts";
 import { here, responseText } from "../engine/read/raw-answer.ts";
 import type { Ask, Opening, Told } from "./apart.ts";
 import { running, waitingPool } from "./pool.ts";
-import { FAR_BEHIND, putBehind } from "./priority.ts";
+import { putBehind } from "./priority.ts";
 
 const pack = promisify(gzip);
 
@@ -23,13 +23,11 @@ function packing(run: Run): Way {
 }
 
 /** The process itself: it hears by which connections it asks first, then questions, until nobody is there to ask them. */
-putBehind(process.pid, FAR_BEHIND);
+putBehind(process.pid);
 const tell = (told: Told) => process.send!(told);
 process.once("disconnect", () => process.exit());
 process.once("message", ({ connections, named }: Opening) => {
-  const ways = new Map(
-    Object.entries(connections).map(([name, { url, size }]) => [name, packing(running(named)(waitingPool(url, size, FAR_BEHIND)))]),
-  );
+  const ways = new Map(Object.entries(connections).map(([name, { url, size }]) => [name, packing(running(named)(waitingPool(url, size)))]));
   process.on("message", ({ id, way: name, text, values, shape }: Ask) => {
     const way = ways.get(name)!;
     (shape ? way.written(text, values, shape) : way.run(text, values)).then(

@@ -18,24 +18,29 @@ export const forRequests: pg.PoolConfig = {
   application_name: "trailblazer-register",
 };
 
+const poolOf = (config: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool({ ...forRequests, ...config });
+  // A connection that breaks while it lies idle is dropped from the pool; the next question opens another.
+  pool.on("error", () => undefined);
+  return pool;
+};
+
+/** Connections for small questions, of which changes don't have to wait for more than so many. */
+export const smallPool = (url: string, size: number): pg.Pool => poolOf({ connectionString: url, max: size });
+
 /**
- * Connections for questions that may wait: for a connection, and so far behind other work; each on one core, and with less time. What they sort they
+ * Connections for questions that may wait: for a connection, and behind other work; each on one core, and with less time. What they sort they
  * sort in memory: written to disk, it would stand before the commits of others.
  */
-export function waitingPool(url: string, size: number, by: number): pg.Pool {
-  const pool = new pg.Pool({
-    ...forRequests,
+export const waitingPool = (url: string, size: number): pg.Pool =>
+  poolOf({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 10_000,
     options: `${forRequests.options} -c max_parallel_workers_per_gather=0 -c work_mem=64MB`,
-    verify: behindOthers(url, by),
+    verify: behindOthers(url),
   });
-  // A connection that breaks while it lies idle is dropped from the pool; the next question opens another.
-  pool.on("error", () => undefined);
-  return pool;
-}
 
 /** The most statements that are kept prepared on a connection, and the most characters of one. */
 const [MOST_NAMED, LONGEST_NAMED] = [300, 100_000];

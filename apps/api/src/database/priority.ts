@@ -3,17 +3,15 @@ import { setPriority } from "node:os";
 import type { PoolConfig } from "pg";
 import { isLoopback } from "../config.ts";
 
-/** How far small questions stand behind changes, as `nice` counts: where both want a core, they have a quarter of it. */
-export const NEXT = 5;
-/** How far all else stands behind them that may wait: there it has a thirtieth. */
-export const FAR_BEHIND = 15;
+/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a thirtieth of it. */
+export const BEHIND = 15;
 
 /** Puts a process behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
-export function putBehind(process: number, by: number): void {
+export function putBehind(process: number): void {
   try {
-    setPriority(process, by);
+    setPriority(process, BEHIND);
     // Where Linux shares time out among sessions first, a process that has one of its own is behind by this alone.
-    writeFileSync(`/proc/${process}/autogroup`, String(by));
+    writeFileSync(`/proc/${process}/autogroup`, String(BEHIND));
   } catch {
     // It is not ours to put behind.
   }
@@ -29,11 +27,11 @@ function isPostgres(process: number | undefined): process is number {
 }
 
 /** Puts the work of a connection behind other work, where server and register share a machine. */
-export function behindOthers(url: string, by: number): NonNullable<PoolConfig["verify"]> {
+export function behindOthers(url: string): NonNullable<PoolConfig["verify"]> {
   const isHere = isLoopback(new URL(url).hostname || "localhost");
   return (client, done) => {
     const { processID } = client as { readonly processID?: number };
-    if (isHere && isPostgres(processID)) putBehind(processID, by);
+    if (isHere && isPostgres(processID)) putBehind(processID);
     done();
   };
 }

@@ -2,8 +2,7 @@ import type { Config } from "../config.ts";
 import type { Readers } from "../engine/database.ts";
 import { here } from "../engine/read/raw-answer.ts";
 import { apart } from "./apart.ts";
-import { running, waitingPool } from "./pool.ts";
-import { FAR_BEHIND, NEXT } from "./priority.ts";
+import { running, smallPool, waitingPool } from "./pool.ts";
 import { replica } from "./replica.ts";
 
 /** How many questions are worked on at once: small ones of those who keep records, and of those who only read; heavy ones of either; costly ones of anybody. */
@@ -15,11 +14,7 @@ export function readersOf(
   { PREPARED, DATABASE_READERS_URL: copy = url }: Config,
 ): Readers & { readonly close: () => Promise<void> } {
   const named = PREPARED === "yes";
-  const pools = [
-    waitingPool(url, AT_ONCE.keepers, NEXT),
-    waitingPool(url, AT_ONCE.others, FAR_BEHIND),
-    waitingPool(copy, AT_ONCE.others, FAR_BEHIND),
-  ];
+  const pools = [smallPool(url, AT_ONCE.keepers), waitingPool(url, AT_ONCE.others), waitingPool(copy, AT_ONCE.others)];
   const [keepers, others, copied] = pools.map((pool) => here(running(named)(pool)));
   const { way, close } = apart(
     {

@@ -2,7 +2,7 @@ import { getPriority, setPriority } from "node:os";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { running, waitingPool } from "../database/pool.ts";
-import { FAR_BEHIND } from "../database/priority.ts";
+import { BEHIND } from "../database/priority.ts";
 import { database, requestSource } from "../database/source.ts";
 import type { Run } from "../engine/database.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
@@ -25,14 +25,14 @@ function maySet(process: number): boolean {
 
 test.runIf(process.platform === "linux")("on this machine, what may wait works behind what may not", async ({ skip }) => {
   const editors = await requestSource(register.url, programme, 1).initialize();
-  const readers = waitingPool(register.url, 1, FAR_BEHIND);
+  const readers = waitingPool(register.url, 1);
   const processOf = async (run: Run) => Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
   const [before, behind] = [await processOf(database(editors).run), await processOf(running(true)(readers))];
   const isAllowed = maySet(before);
   const difference = isAllowed ? getPriority(behind) - getPriority(before) : 0;
   await Promise.all([editors.destroy(), readers.end()]);
   skip(!isAllowed, "the system does not let us");
-  expect(difference).toBe(FAR_BEHIND);
+  expect(difference).toBe(BEHIND);
 });
 
 test("what comes again is kept prepared, in a transaction too, however much was asked once in between; what is too long is not", async () => {

@@ -1,6 +1,5 @@
 import { policies, programme } from "@trailblazer/records";
 import { running, waitingPool } from "../database/pool.ts";
-import { FAR_BEHIND } from "../database/priority.ts";
 import { database, requestSource } from "../database/source.ts";
 import { rightsBy, theRegister } from "../engine/access/rights.ts";
 import type { Granted } from "../engine/access/viewer.ts";
@@ -38,7 +37,7 @@ const rightsOf = rightsBy(programme, policies);
 
 async function beside(url: string, today: string): Promise<Beside> {
   const source = await requestSource(url, programme).initialize();
-  const pool = waitingPool(url, 3, FAR_BEHIND);
+  const pool = waitingPool(url, 3);
   const requests = database(source);
   let asked = 0;
   const counted =

@@ -67,7 +67,7 @@ export interface ReadDoor {
   written(run: Run): Promise<readonly Line[]>;
 }
 
-/** What is answered with so many characters at most, in so many milliseconds, is light, however much it might cost. */
+/** What is answered with so many characters at most, in so many milliseconds, is light from then on, however much it might cost. */
 const [LITTLE, AT_ONCE] = [50_000, 50];
 
 /** By which connections a door reads: questions by the same as the rest, unless it is said. */
@@ -100,7 +100,8 @@ export function readDoor(reading: Reading, { run, ways, replica }: Given): (righ
     const way = plan.isLight ? (copy ?? own).light : wayOf(plan.cost, copy);
     const began = performance.now();
     const answer = await way.written(plan.text, plan.values, plan.shape);
-    plan.isLight = answer.text !== undefined && answer.text.length <= LITTLE && performance.now() - began <= AT_ONCE;
+    // Once at once is enough: later it may have waited for others.
+    plan.isLight = (answer.text?.length ?? Infinity) <= LITTLE && (plan.isLight || performance.now() - began <= AT_ONCE);
     kept.answered(plan, answer);
     return given(answer);
   }

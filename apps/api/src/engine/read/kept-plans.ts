@@ -12,7 +12,7 @@ export interface KeptPlan {
   readonly mayBeBehind: boolean;
   answer?: Written;
   /** Set once it was answered with little and at once: what it costs is what it might, and it does not have to wait again. */
-  isLight?: boolean;
+  isLight?: boolean | undefined;
 }
 
 /** As many variants of one document as are kept: by its variables, and whose rights it is asked with. */
