@@ -33,6 +33,9 @@ export interface OpenDoors {
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
 
+/** For how long after a change somebody is taken to be at work, in milliseconds. */
+const LATELY = 1000;
+
 /** Opens the doors of a register for whoever asks. `readers` is where questions are answered from, so that they keep no change waiting: by the same connections where it is not given. */
 export function doors(
   definition: Definition & { readonly today: () => string; readonly keptAnswers?: number },
@@ -40,10 +43,19 @@ export function doors(
   readers?: Readers,
 ): (rights: Rights) => OpenDoors {
   const { model, policies, today } = definition;
-  const writeFor = writeDoor(definition, database);
+  let changedAt = -LATELY;
+  const noting: Database = {
+    ...database,
+    transaction(work) {
+      changedAt = performance.now();
+      return database.transaction(work);
+    },
+  };
+  const isChanging = () => performance.now() - changedAt < LATELY;
+  const writeFor = writeDoor(definition, noting);
   const { run } = database;
-  const keepersRead = readDoor(definition, { run, ...(readers ? { ways: readers.keepers } : {}) });
-  const readersRead = readers ? readDoor(definition, { run, ways: readers.others, replica: readers.replica }) : keepersRead;
+  const keepersRead = readDoor(definition, { run, isChanging, ...(readers ? { ways: readers.keepers } : {}) });
+  const readersRead = readers ? readDoor(definition, { run, isChanging, ways: readers.others, replica: readers.replica }) : keepersRead;
   const open = (rights: Rights): OpenDoors => {
     const write = writeFor(rights);
     const access = writeAccess(model, policies, rights, today);

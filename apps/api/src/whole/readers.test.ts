@@ -103,6 +103,34 @@ describe("a question", () => {
     expect([...taken]).toEqual([way]);
   });
 
+  test.each([
+    [true, ["light", "light", "heavy"]],
+    [false, ["light", "light", "light"]],
+  ])("after many small ones in a second waits as a large one does, where records are being changed: %s", async (isBusy, wanted) => {
+    const ways: string[] = [];
+    const noted = (name: string) =>
+      here((...asked) => {
+        ways.push(name);
+        return own.database.run(...asked);
+      });
+    const read = readDoor(
+      { ...definition, today: () => "2021-03-31" },
+      {
+        run: own.database.run,
+        ways: { light: noted("light"), heavy: noted("heavy"), costly: noted("costly") },
+        isChanging: () => isBusy,
+      },
+    )(theRegister);
+    const now = vi.spyOn(performance, "now").mockReturnValue(0);
+    for (let time = 0; time < 3; time += 1) {
+      const document = parse(`{ regions${LIGHT} { nodes { name } } }`);
+      const [{ selectionSet }] = document.definitions as [OperationDefinitionNode];
+      await read.query({ operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections: selectionSet });
+    }
+    now.mockRestore();
+    expect(ways).toEqual(wanted);
+  });
+
   test("that was answered with little, and at once, is light from then on, however much it might cost", async () => {
     const ways: string[] = [];
     const noted = (name: string) =>

@@ -3,6 +3,7 @@ import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
 import type { Run, Ways, Written } from "../database.ts";
 import { compile } from "../sql.ts";
+import { Allowance } from "./allowance.ts";
 import { COSTLY, type Cost, coster, costOf, HEAVY, told } from "./cost.ts";
 import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
@@ -75,29 +76,36 @@ interface Given {
   readonly run: Run;
   readonly ways?: Ways;
   readonly replica?: Ways | undefined;
+  /** Whether somebody is changing records now, who is not to be kept waiting. */
+  readonly isChanging?: () => boolean;
 }
 
 /**
  * The read door of a register. Queries are answered by its `replica` where it has one, but for what was known at a moment: a copy may not
  * have heard of it yet. What costs much is answered apart from the rest where there is a way for it.
  */
-export function readDoor(reading: Reading, { run, ways, replica }: Given): (rights: Rights) => ReadDoor {
+export function readDoor(reading: Reading, { run, ways, replica, isChanging = () => false }: Given): (rights: Rights) => ReadDoor {
   const way = here(run);
   const own = ways ?? { light: way, heavy: way, costly: way };
-  const wayOf = ({ requested }: Cost, { light, heavy, costly } = own) => (requested > COSTLY ? costly : requested > HEAVY ? heavy : light);
+  const allowance = new Allowance();
+  /** Small questions in great numbers wait as a large one does, beside changes. */
+  const wayOf = (account: string | null, { requested }: Cost, isLight: boolean, { light, heavy, costly } = own) => {
+    if (isLight || requested <= HEAVY) return !isChanging() || allowance.take(account, Math.min(requested, HEAVY)) ? light : heavy;
+    return requested > COSTLY ? costly : heavy;
+  };
   const plannerFor = planner(reading);
   const costed = coster(reading.model);
   const kept = new KeptPlans(reading.keptAnswers ?? 0);
 
   /** Asks again what was asked before: where the register is as it was, the answer is too. */
-  async function again(plan: KeptPlan): Promise<Answer> {
+  async function again(plan: KeptPlan, account: string | null): Promise<Answer> {
     const copy = plan.mayBeBehind ? replica : undefined;
     const given = ({ snapshot, ...written }: Written): Answer => ({ cost: plan.cost, ...written, ...(copy ? {} : { snapshot }) });
     if (plan.answer) {
       const [now] = await (copy ?? own).light.run(`SELECT pg_current_snapshot()::text AS snapshot`);
       if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
-    const way = plan.isLight ? (copy ?? own).light : wayOf(plan.cost, copy);
+    const way = wayOf(account, plan.cost, plan.isLight === true, copy);
     const began = performance.now();
     const answer = await way.written(plan.text, plan.values, plan.shape);
     // Once at once is enough: later it may have waited for others.
@@ -115,7 +123,7 @@ export function readDoor(reading: Reading, { run, ways, replica }: Given): (righ
         const { account, granted } = rights.viewer;
         const key = JSON.stringify([operation.variables, selections.loc?.start, account, granted, rights.limit, reading.today()]);
         const known = kept.find(document, key);
-        if (known) return again(known);
+        if (known) return again(known, account);
         const fields = asked(operation, "Query", [selections]);
         // What is said of the schema alone is not read from anywhere.
         if (fields.every(({ name }) => name.startsWith("__"))) return { cost: undefined, isOfNobody: true };
@@ -129,9 +137,9 @@ export function readDoor(reading: Reading, { run, ways, replica }: Given): (righ
           const plan: KeptPlan = { cost: spent, shape, text, values, mayBeBehind: moments.length === 0 };
           // A moment so near that it had to be waited for is waited for again.
           if (!moments.length) kept.keep(document, key, plan);
-          return again(plan);
+          return again(plan, account);
         }
-        const [row = {}] = await wayOf(spent).run(text, values);
+        const [row = {}] = await wayOf(account, spent, false).run(text, values);
         const roots = new Map<string, unknown>(refused);
         fields.forEach(({ key: root }, index) => {
           const found = row[rootColumn(index)];
