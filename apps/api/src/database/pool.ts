@@ -29,15 +29,14 @@ const poolOf = (config: pg.PoolConfig): pg.Pool => {
 export const smallPool = (url: string, size: number): pg.Pool => poolOf({ connectionString: url, max: size });
 
 /**
- * Connections for questions that may wait: for a connection, and behind other work; each on one core, and with less time. What they sort they
+ * Connections for questions that may wait: for a connection, and behind other work; each on one core. What they sort they
  * sort in memory: written to disk, it would stand before the commits of others.
  */
 export const waitingPool = (url: string, size: number): pg.Pool =>
   poolOf({
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 10_000,
+    connectionTimeoutMillis: 15_000,
     options: `${forRequests.options} -c max_parallel_workers_per_gather=0 -c work_mem=64MB`,
     verify: behindOthers(url),
   });

@@ -3,8 +3,8 @@ import { setPriority } from "node:os";
 import type { PoolConfig } from "pg";
 import { isLoopback } from "../config.ts";
 
-/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a thirtieth of it. */
-export const BEHIND = 15;
+/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a tenth of it. Further behind, whole pages wait until they are given up. */
+export const BEHIND = 10;
 
 /** Puts a process behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
 export function putBehind(process: number): void {

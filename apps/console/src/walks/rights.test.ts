@@ -43,7 +43,7 @@ test("a site's manager sees their site alone, adds no setting, and is told the r
   await expectAccessible();
 
   await visit(`/sites/${site!.id}`);
-  await main.getByRole("link", { name: "Edit" }).waitFor();
+  await main.getByRole("link", { name: "Edit", exact: true }).waitFor();
   await visit("/accounts");
   await page.getByText("Your role does not show accounts.").waitFor();
   await expectAccessible();
