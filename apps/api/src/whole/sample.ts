@@ -98,6 +98,9 @@ const isBroken = (type: RecordType, input: Input) => {
   return brokenRules(type, row).length > 0;
 };
 
+/** What a value given for a field is: of a dated field, the one that it begins with. */
+const heldIn = (given: unknown): unknown => (given as { value?: unknown } | null)?.value ?? given;
+
 export function sampler(create: (type: string, input: Input) => Promise<string>): Sampler {
   let taken = 0;
   const made = new Map<string, { type: RecordType; input: Input }>();
@@ -171,12 +174,12 @@ export function sampler(create: (type: string, input: Input) => Promise<string>)
     const known = typeof id === "string" ? made.get(id) : undefined;
     if (!known || world.get(known.type.name) === id) return;
     world.set(known.type.name, id as string);
-    for (const value of Object.values(known.input)) adopt(world, (value as { value?: unknown } | null)?.value ?? value);
+    for (const value of Object.values(known.input)) adopt(world, heldIn(value));
   }
 
   async function whole(type: RecordType, how: "least" | "most", given: Input, world: World): Promise<Input> {
     // A link to one of its own kind, as of cover to whom it covers, stands in another world.
-    for (const [name, value] of Object.entries(given)) if (type.fields[name]?.to !== type.name) adopt(world, value);
+    for (const [name, value] of Object.entries(given)) if (type.fields[name]?.to !== type.name) adopt(world, heldIn(value));
     if (!type.past || type.past.link in given) return linked(type, draft(type, how, given), world);
     const owner = programme.record(type.past.of);
     const begun = fill(owner, type.past.field) as object;

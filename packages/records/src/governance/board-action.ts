@@ -1,4 +1,4 @@
-import { choice, day, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
+import { choice, dated, day, figure, link, longText, record, text, wholeNumber } from "@trailblazer/fields";
 
 const origins = ["meeting", "decision", "risk", "quarterlyReturn", "review"] as const;
 
@@ -14,7 +14,10 @@ export const boardAction = record(
     risk: link("Out of risk", "Risk", { optional: true, inverse: "actions" }),
     quarterlyReturn: link("Out of return", "QuarterlyReturn", { optional: true, inverse: "actions" }),
     review: link("Out of review", "SiteReview", { optional: true, inverse: "actions", help: "A review of the site by its region." }),
-    owner: link("Owner", "Seat", { optional: true, inverse: "actions", help: "The seat that sees to it." }),
+    owner: dated(link("Owner", "Seat", { optional: true, inverse: "actions", help: "The seat that sees to it." }), {
+      label: "Action's owner",
+      labels: "Owners of actions, over time",
+    }),
     raisedOn: day("Taken up on"),
     dueOn: day("Due on"),
     doneOn: day("Done on", { optional: true }),

@@ -48,7 +48,10 @@ export const risk = record(
       ),
     ),
     reviewOverdue: figure(yesNo("Review overdue", { help: "Whether it is open on the day, and its review was due before." })),
-    owner: link("Owner", "Seat", { optional: true, inverse: "risks", help: "The seat that watches it." }),
+    owner: dated(link("Owner", "Seat", { optional: true, inverse: "risks", help: "The seat that watches it." }), {
+      label: "Risk's owner",
+      labels: "Owners of risks, over time",
+    }),
     mitigation: longText("Mitigation", { optional: true, help: "What is done about it." }),
     raisedOn: day("Raised on"),
     reviewOn: day("Review due on", { optional: true }),

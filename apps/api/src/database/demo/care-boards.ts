@@ -10,7 +10,7 @@ const two = (value: number) => String(value).padStart(2, "0");
 
 /**
  * One more step after the year that was played: each site's CCGs become an integrated care board, which commissions on and has
- * their seats, with what those see to and is not done: actions and risks say who owns them now, not who did. Names and bounds are made up; what the CCGs commissioned until then stays theirs.
+ * their seats, with what those see to and is not done. Names and bounds are made up; what the CCGs commissioned and saw to until then stays theirs.
  */
 export function careBoards(days: readonly Day[]): readonly Change[] {
   const changes = days.flatMap((day) => day.changes);
@@ -56,8 +56,8 @@ export function careBoards(days: readonly Day[]): readonly Change[] {
     heirs.set(id, add(seat, { ...(input as NewOf<typeof seat>), organisation: boards.get(site)!, from: careBoardsFrom }));
   }
   const handed = [...open("BoardAction", "doneOn"), ...open("Risk", "closedOn")].flatMap(({ create: update, id, input }): Change[] => {
-    const owner = heirs.get(input.owner);
-    return owner ? [{ update, id: id!, version: version(id!), patch: { owner } }] : [];
+    const value = heirs.get((input.owner as { value: string } | undefined)?.value);
+    return value ? [{ update, id: id!, version: version(id!), patch: { owner: { value, from: careBoardsFrom } } }] : [];
   });
   for (const [ccg, sites] of sitesOf) {
     end("Organisation", ccg);

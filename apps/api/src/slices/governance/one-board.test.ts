@@ -31,10 +31,34 @@ test("an action comes out of what its own board met on, decided or keeps, and is
   expect(refusals.flat().map((one) => one?.[0])).toEqual(["meeting", "decision", "risk"]);
   const own = await add("Risk", { board: ours });
   const owner = await add("Seat", { board: theirs });
-  expect(await refused(slice.register.add("BoardAction", { ...action, risk: own, owner }))).toEqual([
+  expect(await refused(slice.register.add("BoardAction", { ...action, risk: own, owner: { value: owner } }))).toEqual([
     ["owner", "This seat is on another board"],
   ]);
   expect(await refused(slice.register.add("BoardAction", { ...action, risk: own }))).toBeNull();
+});
+
+test("whoever owns an action or a risk from a day on has a seat on its board; who owned it before may have one on the board that it came from", async () => {
+  const [own, stranger] = [await add("Seat", { board: ours }), await add("Seat", { board: theirs })];
+  const meeting = await add("Meeting", { board: ours });
+  const owned = { BoardAction: await add("BoardAction", { board: ours, meeting }), Risk: await add("Risk", { board: ours }) };
+  for (const [type, id] of Object.entries(owned)) {
+    const link = type === "Risk" ? "risk" : "boardAction";
+    const past = (value: string, more: object = {}) => slice.register.add(`${type}Owner`, { [link]: id, value, ...more });
+    const strange = "This seat is on another board";
+    expect(await refused(past(stranger))).toEqual([["value", strange]]);
+    expect(await refused(past(own))).toBeNull();
+    const { data } = await slice.register.ask(`{ one: ${link}(id: "${id}") { version } }`);
+    const given = [{ update: type, id, version: data.one.version, patch: { owner: { value: stranger, from: "2021-01-01" } } }];
+    expect(await refused(slice.register.set(given))).toEqual([["owner", strange]]);
+  }
+  expect(await refused(moved("Seat", own, { board: theirs }))).toEqual([
+    ["board", "What leans on this record is of its present board"],
+    ["board", "What leans on this record is of its present board"],
+  ]);
+  const patch = { board: theirs, owner: { value: stranger, from: "2021-01-01" } };
+  const risk = await add("Risk", { board: ours, owner: { value: own } });
+  expect(await refused(moved("Risk", risk, { board: theirs }))).toEqual([["owner", "This seat is on another board"]]);
+  expect(await refused(moved("Risk", risk, patch))).toBeNull();
 });
 
 test("a board passes on its own risks and actions alone", async () => {

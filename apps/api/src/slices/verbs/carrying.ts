@@ -2,6 +2,7 @@ import { isWritten, type RecordType } from "@trailblazer/fields";
 import { programme } from "@trailblazer/records";
 import { parentsFirst } from "../../engine/write/parents-first.ts";
 import { type At, refuse, type Seen, type Step, type Work } from "../../engine/write/verb.ts";
+import { leadDatedLinks } from "./dated-links.ts";
 import { hasBegun, isToCome, termOf, tied, tiesTo } from "./terms.ts";
 import { areTwins } from "./twins.ts";
 
@@ -110,4 +111,11 @@ export async function carryOver(
       if (!twin) own.push({ id, values });
     }
   for (const { type, row, at } of things) work.update(type, row, led(type, row), at);
+  for (const type of new Set(carried.map((one) => one.type))) {
+    const own = new Map(
+      carried.filter((one) => one.type === type && became.get(one.row.id) !== one.row.id).map((one) => [one.row.id, one.at]),
+    );
+    const successors = new Map([...own.keys()].map((id) => [id, became.get(id)!]));
+    if (own.size) await leadDatedLinks(work, type, { successors, on, at: (id) => own.get(id)! });
+  }
 }

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from "type-graphql";
 import { FromDay } from "../../engine/declare/from-day.ts";
 import { refuse, type Seen, verb, type Work } from "../../engine/write/verb.ts";
 import { type Carried, carryOver, isRelation } from "./carrying.ts";
+import { leadDatedLinks } from "./dated-links.ts";
 import { checkLasts, tied, tiesTo } from "./terms.ts";
 
 @InputType({ description: "Who hands over to whom." })
@@ -48,6 +49,7 @@ export const handOver = verb(
         there.set(tie.type, await tied(work, tie, [taker.id], on));
       } else for (const row of rows) work.update(tie.type, row, changes, at, given);
     }
+    await leadDatedLinks(work, type, { successors: new Map([[giver.id, taker.id]]), on, at: () => ["from"], by: "to" });
     await carryOver(work, carried, on, there);
   },
 );

@@ -112,9 +112,9 @@ describe("handing over", () => {
     const board = await trial.add("Board", { from: "2019-01-01" });
     const [from, to] = [await trial.add("Seat", { board, from: "2019-01-01" }), await trial.add("Seat", { board, from: "2019-01-01" })];
     const meeting = await trial.add("Meeting", { board });
-    const action = { board, meeting, owner: from, raisedOn: "2020-01-06", dueOn: "2021-06-01" };
+    const action = { board, meeting, owner: { value: from }, raisedOn: "2020-01-06", dueOn: "2021-06-01" };
     const [open, done] = [await trial.add("BoardAction", action), await trial.add("BoardAction", { ...action, doneOn: "2020-06-01" })];
-    const risk = await trial.add("Risk", { board, owner: from, raisedOn: "2020-01-06" });
+    const risk = await trial.add("Risk", { board, owner: { value: from }, raisedOn: "2020-01-06" });
     expect(await trial.does("handOver", { from, to })).toMatchObject({ changed: 2, refused: [] });
     const owners = await trial.ask(
       `query ($open: ID!, $done: ID!, $risk: ID!) { open: boardAction(id: $open) { owner { id } } done: boardAction(id: $done) { owner { id } } risk(id: $risk) { owner { id } } }`,

@@ -66,7 +66,7 @@ describe("a school that becomes an academy", () => {
       from: "2019-09-02",
     });
     const meeting = await trial.add("Meeting", { board });
-    const action = { board, meeting, owner: seat, raisedOn: "2020-01-06", dueOn: "2023-01-01" };
+    const action = { board, meeting, owner: { value: seat }, raisedOn: "2020-01-06", dueOn: "2023-01-01" };
     const [open, done] = [await trial.add("BoardAction", action), await trial.add("BoardAction", { ...action, doneOn: "2020-06-01" })];
     await trial.add("Attendance", { meeting, seat });
 

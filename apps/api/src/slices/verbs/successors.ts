@@ -19,9 +19,10 @@ export async function carryToSuccessor(
   on: string,
   at: (id: string) => At,
   staying: Readonly<Record<string, string>> = {},
-  isOver: IsOver = () => false,
+  isOver?: IsOver,
 ): Promise<void> {
-  await leadDatedLinks(work, type, predecessors, successor, on, at, isOver);
+  const successors = new Map(predecessors.map((id) => [id, successor]));
+  await leadDatedLinks(work, type, { successors, on, at, by: "by", ...(isOver && { isOver }) });
   const carried = new Map<string, Carried>();
   const there = new Map<RecordType, readonly Seen[]>();
   for (const tie of tiesTo(type)) {
