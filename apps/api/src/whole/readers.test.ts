@@ -103,10 +103,8 @@ describe("a question", () => {
     expect([...taken]).toEqual([way]);
   });
 
-  test.each([
-    [true, ["light", "light", "heavy"]],
-    [false, ["light", "light", "light"]],
-  ])("after many small ones in a second waits as a large one does, where records are being changed: %s", async (isBusy, wanted) => {
+  /** A read door that notes by which way each question is answered. */
+  function noting(isChanging: boolean) {
     const ways: string[] = [];
     const noted = (name: string) =>
       here((...asked) => {
@@ -118,33 +116,31 @@ describe("a question", () => {
       {
         run: own.database.run,
         ways: { light: noted("light"), heavy: noted("heavy"), costly: noted("costly") },
-        isChanging: () => isBusy,
+        isChanging: () => isChanging,
       },
     )(theRegister);
+    return { ways, read };
+  }
+  const queryOf = (text: string) => {
+    const document = parse(text);
+    const [{ selectionSet: selections }] = document.definitions as [OperationDefinitionNode];
+    return { operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections };
+  };
+
+  test.each([
+    [true, ["light", "light", "heavy"]],
+    [false, ["light", "light", "light"]],
+  ])("after many small ones in a second waits as a large one does, where records are being changed: %s", async (isChanging, wanted) => {
+    const { ways, read } = noting(isChanging);
     const now = vi.spyOn(performance, "now").mockReturnValue(0);
-    for (let time = 0; time < 3; time += 1) {
-      const document = parse(`{ regions${LIGHT} { nodes { name } } }`);
-      const [{ selectionSet }] = document.definitions as [OperationDefinitionNode];
-      await read.query({ operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections: selectionSet });
-    }
+    for (let time = 0; time < 3; time += 1) await read.query(queryOf(`{ regions${LIGHT} { nodes { name } } }`));
     now.mockRestore();
     expect(ways).toEqual(wanted);
   });
 
   test("that was answered with little, and at once, is light from then on, however much it might cost", async () => {
-    const ways: string[] = [];
-    const noted = (name: string) =>
-      here((...asked) => {
-        ways.push(name);
-        return own.database.run(...asked);
-      });
-    const read = readDoor(
-      { ...definition, today: () => "2021-03-31" },
-      { run: own.database.run, ways: { light: noted("light"), heavy: noted("heavy"), costly: noted("costly") } },
-    )(theRegister);
-    const document = parse(`{ regions${HEAVY} { totalCount } }`);
-    const [{ selectionSet }] = document.definitions as [OperationDefinitionNode];
-    const query = { operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections: selectionSet };
+    const { ways, read } = noting(false);
+    const query = queryOf(`{ regions${HEAVY} { totalCount } }`);
     let took = 0;
     let clock = 0;
     const now = vi.spyOn(performance, "now").mockImplementation(() => (clock += took));
@@ -155,8 +151,6 @@ describe("a question", () => {
 
   test("that is large is planned in turns, so that others have theirs", async () => {
     const lists = Array.from({ length: 300 }, (_, index) => `a${index}: teams(first: 1) { nodes { name vacancies site { vacantWte } } }`);
-    const document = parse(`{ ${lists.join(" ")} }`);
-    const [{ selectionSet }] = document.definitions as [OperationDefinitionNode];
     let turns = 0;
     const others = setInterval(() => {
       turns += 1;
@@ -167,7 +161,7 @@ describe("a question", () => {
       return own.database.run(...asked);
     };
     const planned = readDoor({ ...definition, today: () => "2021-03-31" }, { run })(theRegister);
-    await planned.query({ operation: { schema: own.schema, fragments: {}, variables: {} }, document, selections: selectionSet });
+    await planned.query(queryOf(`{ ${lists.join(" ")} }`));
     clearInterval(others);
     expect(before).toBeGreaterThan(0);
   });
