@@ -51,17 +51,18 @@ const program = fileURLToPath(new URL("../../dist/database/apart.process.js", im
  */
 export function apart(connections: Opening["connections"], named: boolean): Apart {
   let child: ChildProcess | undefined;
-  let asked = 0;
+  let last = 0;
   const waiting = new Map<number, Waiting>();
 
   function begin(): ChildProcess {
     // A session of its own is what Linux shares time out to, and it hears nothing of what is typed to stop the register.
     const begun = fork(program, { detached: true, serialization: "advanced", execArgv: [] });
     begun.on("message", ({ id, result, error }: Told) => {
-      const { answered, refused } = waiting.get(id)!;
+      // What was on its way when the process ended is given up already.
+      const asked = waiting.get(id);
       waiting.delete(id);
-      if (error) refused(Object.assign(new Error(error.message), { name: error.name, ...(error.code ? { code: error.code } : {}) }));
-      else answered(result);
+      if (error) asked?.refused(Object.assign(new Error(error.message), { name: error.name, ...(error.code ? { code: error.code } : {}) }));
+      else asked?.answered(result);
     });
     begun.once("exit", () => {
       if (child === begun) child = undefined;
@@ -76,10 +77,10 @@ export function apart(connections: Opening["connections"], named: boolean): Apar
 
   const ask = (way: string, text: string, values: readonly unknown[], shape?: Shape) =>
     new Promise<unknown>((answered, refused) => {
-      asked += 1;
-      waiting.set(asked, { answered, refused });
+      last += 1;
+      waiting.set(last, { answered, refused });
       child ??= begin();
-      child.send({ id: asked, way, text, values, shape } satisfies Ask);
+      child.send({ id: last, way, text, values, shape } satisfies Ask);
     });
   child = begin();
   return {

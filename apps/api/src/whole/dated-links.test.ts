@@ -5,12 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { attachLedger } from "../database/attach-ledger.ts";
 import { drift } from "../database/drift.ts";
 import { bringUpToDate } from "../database/migrate.ts";
-import { migrations } from "../database/migrations/index.ts";
 import { ownerSource } from "../database/source.ts";
+import { lastMoment, takeBack } from "./past-migrations.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
 /** The migration by which three links of the programme became dated. */
-const Dated = migrations.find(({ name }) => name === "Records1795703881529")!;
+const DATED = "Records1795703881529";
 const links: Readonly<Record<string, string>> = { Post: "employer", Team: "provider", Setting: "localAuthority" };
 
 /** The programme as it was declared before. */
@@ -50,20 +50,10 @@ const [north, south, wave, team, post, school, gone] = Array.from({ length: 7 },
 ];
 const run = (text: string, values: unknown[] = []) => owner.query(text, values);
 
-/** Takes that migration back, and leaves those after it: they have nothing to do with it. */
-async function takeBack(): Promise<void> {
-  await owner.transaction(async ({ queryRunner }) => {
-    await new Dated().down(queryRunner!);
-    await queryRunner!.query(`DELETE FROM migrations WHERE name = $1`, [Dated.name]);
-  });
-}
-
 /** Does something, and gives a moment after it at which nothing else was done. */
 async function moment(work: () => Promise<unknown>): Promise<string> {
   await work();
-  const [{ at }] = await run(`SELECT max(at) AS at FROM change_sets`);
-  await new Promise((done) => setTimeout(done, 20));
-  return new Date(at).toISOString();
+  return lastMoment(owner);
 }
 
 const ASKED = `query ($post: ID!, $team: ID!, $school: ID!, $knownAt: DateTime, $asOf: Date) {
@@ -78,7 +68,7 @@ async function known(at: { knownAt?: string; asOf?: string } = {}) {
 const [NORTH, SOUTH] = [{ name: "North" }, { name: "South" }];
 
 test("links that become dated keep what they led to, and what was known of them stays known; the way back keeps it too", async () => {
-  await takeBack();
+  await takeBack(owner, DATED);
   await attachLedger(owner, before());
   const first = await moment(async () => {
     for (const [one, name] of [
@@ -140,7 +130,7 @@ test("links that become dated keep what they led to, and what was known of them 
   expect((await undo(change.id)).data.undo).toMatchObject({ changed: 1, refused: [], conflicts: [] });
   expect(await known()).toEqual([NORTH, NORTH, NORTH]);
 
-  await takeBack();
+  await takeBack(owner, DATED);
   const back = await run(`SELECT p.employer_id, t.provider_id, s.local_authority_id FROM posts p, teams t, settings s WHERE s.id = $1`, [
     school,
   ]);

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { attachLedger } from "../database/attach-ledger.ts";
 import { drift } from "../database/drift.ts";
 import { bringUpToDate } from "../database/migrate.ts";
-import { migrations } from "../database/migrations/index.ts";
 import { ownerSource } from "../database/source.ts";
+import { lastMoment, takeBack } from "./past-migrations.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
 /** The migration by which owners of actions and risks became dated. */
-const Dated = migrations.find(({ name }) => name === "Records1795711110110")!;
+const DATED = "Records1795711110110";
 
 /** The programme as it was declared before. */
 const before = (): Model =>
@@ -38,21 +38,6 @@ afterAll(async () => {
 
 const run = (text: string, values: unknown[] = []) => owner.query(text, values);
 
-/** Takes that migration back, and leaves those after it: they have nothing to do with it. */
-async function takeBack(): Promise<void> {
-  await owner.transaction(async ({ queryRunner }) => {
-    await new Dated().down(queryRunner!);
-    await queryRunner!.query(`DELETE FROM migrations WHERE name = $1`, [Dated.name]);
-  });
-}
-
-/** The moment after what was done last, at which nothing else was done. */
-async function moment(): Promise<string> {
-  const [{ at }] = await run(`SELECT max(at) AS at FROM change_sets`);
-  await new Promise((done) => setTimeout(done, 20));
-  return new Date(at).toISOString();
-}
-
 test("owners of actions and risks that become dated stay who they were, and who they were known to be; the way back keeps them too", async () => {
   const board = await register.add("Board", { kind: "GOVERNANCE", from: "2019-01-01", name: "A board" });
   const seat = (label: string) => register.add("Seat", { board, speaksFor: "COMMISSIONER", label, from: "2019-01-01" });
@@ -69,11 +54,11 @@ test("owners of actions and risks that become dated stay who they were, and who 
   );
   const [passed, left, none] = (await Promise.all(risks)) as [string, string, string];
   const action = await register.add("BoardAction", { board, risk: passed, action: "Ask", raisedOn: "2020-01-06", dueOn: "2021-06-01" });
-  await takeBack();
+  await takeBack(owner, DATED);
   await attachLedger(owner, before());
   await run(`UPDATE risks SET owner_id = $1 WHERE id = ANY($2)`, [first, [passed, left]]);
   await run(`UPDATE board_actions SET owner_id = $1`, [first]);
-  const then = await moment();
+  const then = await lastMoment(owner);
   await run(`UPDATE risks SET owner_id = $1 WHERE id = $2`, [second, passed]);
   await run(`UPDATE risks SET owner_id = NULL WHERE id = $1`, [left]);
   await run(`UPDATE board_actions SET owner_id = $1, action = 'Ask again'`, [second]);
@@ -102,7 +87,7 @@ test("owners of actions and risks that become dated stay who they were, and who 
   ]);
   expect(pasts.data.riskOwners.nodes).toEqual([{ risk: { id: passed }, value: { label: "Second" }, version: 2 }]);
 
-  await takeBack();
+  await takeBack(owner, DATED);
   expect(await run(`SELECT a.owner_id AS action, r.owner_id AS risk FROM board_actions a, risks r WHERE r.id = $1`, [passed])).toEqual([
     { action: second, risk: second },
   ]);
