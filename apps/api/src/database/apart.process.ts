@@ -27,7 +27,9 @@ putBehind(process.pid);
 const tell = (told: Told) => process.send!(told);
 process.once("disconnect", () => process.exit());
 process.once("message", ({ connections, named }: Opening) => {
-  const ways = new Map(Object.entries(connections).map(([name, { url, size }]) => [name, packing(running(named)(waitingPool(url, size)))]));
+  const ways = new Map(
+    Object.entries(connections).map(([name, { url, size, isPatient }]) => [name, packing(running(named)(waitingPool(url, size, isPatient)))]),
+  );
   process.on("message", ({ id, way: name, text, values, shape }: Ask) => {
     const way = ways.get(name)!;
     (shape ? way.written(text, values, shape) : way.run(text, values)).then(

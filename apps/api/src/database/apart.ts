@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Shape, Way, Written } from "../engine/database.ts";
 
-/** Connections of one kind: to which server, and how many. */
+/** Connections of one kind: to which server, how many, and whether their questions wait however long it takes. */
 export interface Connections {
   readonly url: string;
   readonly size: number;
+  readonly isPatient?: boolean;
 }
 
 /** What the process is told first. */

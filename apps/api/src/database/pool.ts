@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import type { Run } from "../engine/database.ts";
-import { behindOthers } from "./priority.ts";
+import { standing } from "./priority.ts";
 
 /** The role as which requests reach the tables: it owns nothing and can define nothing. */
 export const REQUEST_ROLE = "trailblazer_requests";
@@ -18,28 +18,70 @@ export const forRequests: pg.PoolConfig = {
   application_name: "trailblazer-register",
 };
 
+const ignore = () => undefined;
+
 const poolOf = (config: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool({ ...forRequests, ...config });
   // A connection that breaks while it lies idle is dropped from the pool; the next question opens another.
-  pool.on("error", () => undefined);
+  pool.on("error", ignore);
   return pool;
 };
 
 /** Connections for small questions, of which changes don't have to wait for more than so many. */
 export const smallPool = (url: string, size: number): pg.Pool => poolOf({ connectionString: url, max: size });
 
+/** By what statements are run: a pool, or a connection of one. */
+export interface Runner {
+  query(statement: pg.QueryConfig): Promise<{ readonly rows: Record<string, unknown>[] }>;
+}
+
+/** Connections for questions that may wait. */
+export interface WaitingPool extends Runner {
+  end(): Promise<void>;
+}
+
+/** How long a question is left behind other work, in milliseconds: a page that is given up helps nobody. */
+const PATIENCE = 6000;
+
 /**
  * Connections for questions that may wait: for a connection, and behind other work; each on one core. What they sort they
- * sort in memory: written to disk, it would stand before the commits of others.
+ * sort in memory: written to disk, it would stand before the commits of others. After a while they are brought forward, unless
+ * they have no end to wait for: `isPatient`.
  */
-export const waitingPool = (url: string, size: number): pg.Pool =>
-  poolOf({
+export function waitingPool(url: string, size: number, isPatient = false): WaitingPool {
+  const { behind, forward } = standing(url);
+  const pool = poolOf({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 15_000,
     options: `${forRequests.options} -c max_parallel_workers_per_gather=0 -c work_mem=64MB`,
-    verify: behindOthers(url),
+    verify(client, done) {
+      behind(client);
+      done();
+    },
   });
+  return {
+    async query(statement) {
+      const client = await pool.connect();
+      // A connection that breaks while it is asked says so twice: the question fails as well.
+      client.on("error", ignore);
+      const timer = isPatient ? undefined : setTimeout(() => forward(client), PATIENCE);
+      let broken = true;
+      try {
+        const answer = await client.query<Record<string, unknown>>(statement);
+        broken = false;
+        return answer;
+      } finally {
+        clearTimeout(timer);
+        client.off("error", ignore);
+        if (timer && !broken) behind(client);
+        // One on which a question failed is opened anew, as a pool does by itself.
+        client.release(broken);
+      }
+    },
+    end: () => pool.end(),
+  };
+}
 
 /** The most statements that are kept prepared on a connection, and the most characters of one. */
 const [MOST_NAMED, LONGEST_NAMED] = [300, 100_000];
@@ -64,12 +106,12 @@ function namer(): (text: string) => string | undefined {
 }
 
 /** How statements are run on connections of one kind. `named` is for servers that keep prepared statements: a pooler in between may not. */
-export function running(named: boolean): (on: Pick<pg.Pool, "query">) => Run {
+export function running(named: boolean): (on: Runner) => Run {
   const nameOf = named ? namer() : () => undefined;
   return (on) =>
     async (text, values = []) => {
       const name = nameOf(text);
-      const { rows } = await on.query<Record<string, unknown>>({ text, values: [...values], ...(name ? { name } : {}) });
+      const { rows } = await on.query({ text, values: [...values], ...(name ? { name } : {}) });
       return rows;
     };
 }

@@ -1,21 +1,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
-import type { PoolConfig } from "pg";
 import { isLoopback } from "../config.ts";
 
-/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a tenth of it. Further behind, whole pages wait until they are given up. */
-export const BEHIND = 10;
+/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it gets what is left over. */
+export const BEHIND = 19;
 
-/** Puts a process behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
-export function putBehind(process: number): void {
+/** Says how far a process stands behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
+function place(process: number, behind: number): void {
   try {
-    setPriority(process, BEHIND);
+    setPriority(process, behind);
     // Where Linux shares time out among sessions first, a process that has one of its own is behind by this alone.
-    writeFileSync(`/proc/${process}/autogroup`, String(BEHIND));
+    writeFileSync(`/proc/${process}/autogroup`, String(behind));
   } catch {
-    // It is not ours to put behind.
+    // It is not ours to say.
   }
 }
+
+/** Puts a process behind other work of its machine. */
+export const putBehind = (process: number): void => place(process, BEHIND);
 
 /** Whether a process here is PostgreSQL's: in a container of its own, a server's numbers may be those of other processes here. */
 function isPostgres(process: number | undefined): process is number {
@@ -26,12 +28,17 @@ function isPostgres(process: number | undefined): process is number {
   }
 }
 
-/** Puts the work of a connection behind other work, where server and register share a machine. */
-export function behindOthers(url: string): NonNullable<PoolConfig["verify"]> {
+/** A connection, as far as it tells its process at the server. */
+interface Connected {
+  readonly processID?: number;
+}
+
+/** Where connections stand for the time of a machine that server and register share: behind other work, until they are brought forward. */
+export function standing(url: string): { readonly behind: (client: object) => void; readonly forward: (client: object) => void } {
   const isHere = isLoopback(new URL(url).hostname || "localhost");
-  return (client, done) => {
-    const { processID } = client as { readonly processID?: number };
-    if (isHere && isPostgres(processID)) putBehind(processID);
-    done();
+  const to = (behind: number) => (client: object) => {
+    const { processID } = client as Connected;
+    if (isHere && isPostgres(processID)) place(processID, behind);
   };
+  return { behind: to(BEHIND), forward: to(0) };
 }

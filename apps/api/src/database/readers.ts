@@ -20,9 +20,9 @@ export function readersOf(
     {
       keepers: { url, size: AT_ONCE.heavy },
       others: { url, size: AT_ONCE.heavy },
-      costly: { url, size: AT_ONCE.costly },
+      costly: { url, size: AT_ONCE.costly, isPatient: true },
       copied: { url: copy, size: AT_ONCE.heavy },
-      copiedCostly: { url: copy, size: AT_ONCE.costly },
+      copiedCostly: { url: copy, size: AT_ONCE.costly, isPatient: true },
     },
     named,
   );
