@@ -21,7 +21,7 @@ import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
 import { MoveToStage } from "./slices/enrolment-stages/move-to-stage.tsx";
 import { actions as forgetting } from "./slices/forgetting/actions.tsx";
-import { columns, tones } from "./slices/lists/lists.ts";
+import { columns, narrows, tones } from "./slices/lists/lists.ts";
 import { Today } from "./slices/today/today.tsx";
 import { readVacanciesSearch } from "./slices/vacancies/query.ts";
 import { Vacancies } from "./slices/vacancies/vacancies.tsx";
@@ -51,6 +51,7 @@ export const extensions: Extensions = {
   actions: actionsOf(verbs, forgetting, { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] }),
   beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },
   columns,
+  narrows,
   tones,
 };
 

@@ -28,7 +28,10 @@ const tell = (told: Told) => process.send!(told);
 process.once("disconnect", () => process.exit());
 process.once("message", ({ connections, named }: Opening) => {
   const ways = new Map(
-    Object.entries(connections).map(([name, { url, size, isPatient }]) => [name, packing(running(named)(waitingPool(url, size, isPatient)))]),
+    Object.entries(connections).map(([name, { url, size, isPatient }]) => [
+      name,
+      packing(running(named)(waitingPool(url, size, isPatient))),
+    ]),
   );
   process.on("message", ({ id, way: name, text, values, shape }: Ask) => {
     const way = ways.get(name)!;

@@ -23,24 +23,27 @@ function maySet(process: number): boolean {
   }
 }
 
-test.runIf(process.platform === "linux")("on this machine, what may wait works behind what may not, until it has waited long", async ({ skip }) => {
-  const editors = await requestSource(register.url, programme, 1).initialize();
-  const readers = waitingPool(register.url, 1);
-  const processOf = async (run: Run) => Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
-  const run = running(true)(readers);
-  const [before, behind] = [await processOf(database(editors).run), await processOf(run)];
-  const isAllowed = maySet(before);
-  const difference = () => (isAllowed ? getPriority(behind) - getPriority(before) : 0);
-  const differences = [difference()];
-  // A page that took too long is brought forward, and what is asked next is behind again.
-  const slow = run("SELECT pg_sleep(7)");
-  if (isAllowed) await expect.poll(difference, { timeout: 20_000 }).toBe(0);
-  await slow;
-  differences.push(difference());
-  await Promise.all([editors.destroy(), readers.end()]);
-  skip(!isAllowed, "the system does not let us");
-  expect(differences).toEqual([BEHIND, BEHIND]);
-});
+test.runIf(process.platform === "linux")(
+  "on this machine, what may wait works behind what may not, until it has waited long",
+  async ({ skip }) => {
+    const editors = await requestSource(register.url, programme, 1).initialize();
+    const readers = waitingPool(register.url, 1);
+    const processOf = async (run: Run) => Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
+    const run = running(true)(readers);
+    const [before, behind] = [await processOf(database(editors).run), await processOf(run)];
+    const isAllowed = maySet(before);
+    const difference = () => (isAllowed ? getPriority(behind) - getPriority(before) : 0);
+    const differences = [difference()];
+    // A page that took too long is brought forward, and what is asked next is behind again.
+    const slow = run("SELECT pg_sleep(7)");
+    if (isAllowed) await expect.poll(difference, { timeout: 20_000 }).toBe(0);
+    await slow;
+    differences.push(difference());
+    await Promise.all([editors.destroy(), readers.end()]);
+    skip(!isAllowed, "the system does not let us");
+    expect(differences).toEqual([BEHIND, BEHIND]);
+  },
+);
 
 test("what comes again is kept prepared, in a transaction too, however much was asked once in between; what is too long is not", async () => {
   const source = await requestSource(register.url, programme, 1).initialize();

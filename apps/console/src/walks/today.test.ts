@@ -25,10 +25,10 @@ test.each(["/", "/?asOf=2020-03-31"])("each count of the home page leads to as m
 test("the chart is a picture beside a table, and nothing that is read aloud", async () => {
   const { page, visit, expectAccessible } = await walker();
   await visit("/");
-  await page.locator(".bars svg").waitFor();
-  expect(await page.locator(".bars").getAttribute("aria-hidden")).toBe("true");
+  await page.locator(".plot svg").waitFor();
+  expect(await page.locator(".plot").getAttribute("aria-hidden")).toBe("true");
   const rows = await page.locator(".figures tbody th").allTextContents();
-  const bars = await page.locator(".bars svg text").allTextContents();
+  const bars = await page.locator(".plot svg text").allTextContents();
   for (const region of rows.filter((name) => name !== "England")) expect(bars).toContain(region);
   await expectAccessible();
 });

@@ -1,6 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import type { Row } from "../api/queries.ts";
+import type { Narrow } from "../desk/narrowing.ts";
 import type { Selection } from "../grid/selection.ts";
 
 /** The colours of a tag. Words always say the same as the colour. */
@@ -49,6 +50,8 @@ export interface Beginning {
 export interface Extensions {
   readonly beginnings?: Readonly<Record<string, Beginning>>;
   readonly desks?: readonly Desk[];
+  /** The steps by which desks are narrowed, as to a region and then to a site. */
+  readonly narrows?: readonly Narrow[];
   readonly actions?: Readonly<Record<string, readonly ListAction[]>>;
   readonly panels?: Readonly<Record<string, readonly Panel[]>>;
   /** The colours of choices, by record and field: `{ Enrolment: { stage: { JOINED: "green" } } }`. */

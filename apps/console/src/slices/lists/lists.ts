@@ -1,4 +1,8 @@
+import { region, site } from "@trailblazer/records";
 import type { Extensions } from "../../kit/model/extensions.ts";
+
+/** The steps by which desks are narrowed. */
+export const narrows: Extensions["narrows"] = [{ type: region }, { type: site, under: "region" }];
 
 /** The colours of stages and the like: green for what works, yellow for what is under way, red for what came to nothing. */
 export const tones: Extensions["tones"] = {

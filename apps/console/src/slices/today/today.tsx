@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { region, site } from "@trailblazer/records";
 import { useMemo } from "react";
 import { useAsk } from "../../kit/api/ask.ts";
+import { Bars } from "../../kit/chart/bars.tsx";
+import { shareOf, Tile, Tiles } from "../../kit/desk/tile.tsx";
 import { Card } from "../../kit/frame/card.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
@@ -9,17 +11,14 @@ import { longDay } from "../../kit/kinds/days.ts";
 import { useRights, useStandpoint, useToday, useViewer } from "../../kit/model/context.tsx";
 import { count, counted } from "../../kit/model/words.ts";
 import { noneWords } from "../../kit/standpoint/none-words.ts";
-import { Bars } from "./bars.tsx";
 import { type Answer, byRegion, scopeWords, todayQuery, totals } from "./figures.ts";
 import { RegionTable, wte } from "./region-table.tsx";
 import { behind, inTraining, operational } from "./rows.ts";
 import { RowsLink } from "./rows-link.tsx";
 import { StageList } from "./stage-list.tsx";
-import { Tile } from "./tile.tsx";
 import "./today.css";
 
 const variables = { operational, inTraining, joined: behind.settingsJoined().where };
-const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
 
 function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: string }) {
   const { nodes } = answer.sites;
@@ -47,7 +46,7 @@ function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: str
   const { teamsOperational, settingsJoined } = whole;
   return (
     <>
-      <div className="tiles">
+      <Tiles>
         <Tile
           title="Sites"
           figure={
@@ -76,7 +75,7 @@ function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: str
               </RowsLink>
             </>
           }
-          share={share(teamsOperational, answer.teams.totalCount)}
+          share={shareOf(teamsOperational, answer.teams.totalCount)}
         >
           <RowsLink to={behind.teamsInTraining()} of="teams">{`${count(answer.inTraining.totalCount)} in training`}</RowsLink>
         </Tile>
@@ -92,7 +91,7 @@ function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: str
               of <RowsLink to={behind.enrolments()} of="">{`${count(answer.enrolments.totalCount)} enrolments`}</RowsLink>
             </>
           }
-          share={share(settingsJoined, answer.enrolments.totalCount)}
+          share={shareOf(settingsJoined, answer.enrolments.totalCount)}
         >
           <RowsLink to={behind.enrolmentsAt("SELECTED")} of="settings">{`${count(answer.SELECTED.totalCount)} selected`}</RowsLink>, still
           to join
@@ -109,12 +108,12 @@ function Shown({ answer, scope }: { readonly answer: Answer; readonly scope: str
               of <RowsLink to={behind.fundedWte()} of="funded">{`${wte(whole.fundedWte)} WTE`}</RowsLink>
             </>
           }
-          share={share(whole.filledWte, whole.fundedWte)}
+          share={shareOf(whole.filledWte, whole.fundedWte)}
         >
           <Link to="/vacancies">{`${wte(whole.vacantWte)} WTE vacant`}</Link>
         </Tile>
-      </div>
-      <div className="today__regions">
+      </Tiles>
+      <div className="columns columns--wide-last">
         <Card title="Settings joined, by region">
           <Bars bars={bars} />
         </Card>

@@ -6,11 +6,11 @@ interface TileProps {
   /** After the figure: "of 58". */
   readonly of?: ReactNode;
   /** How full the bar is, from 0 to 1; no bar if not given. */
-  readonly share?: number;
+  readonly share?: number | undefined;
   readonly children?: ReactNode;
 }
 
-/** One figure of the programme, large, with what it is a part of. */
+/** One figure, large, with what it is a part of. */
 export function Tile({ title, figure, of, share, children }: TileProps) {
   const id = useId();
   return (
@@ -30,3 +30,9 @@ export function Tile({ title, figure, of, share, children }: TileProps) {
     </section>
   );
 }
+
+/** Tiles side by side, as many as there is room for. */
+export const Tiles = ({ children }: { readonly children: ReactNode }) => <div className="tiles">{children}</div>;
+
+/** What part of a whole, from 0 to 1. */
+export const shareOf = (part: number | null | undefined, whole: number | null | undefined): number => (part && whole ? part / whole : 0);

@@ -1,0 +1,71 @@
+import { useCallback } from "react";
+import { shortDay } from "../kinds/days.ts";
+import { type Drawing, PlotPicture } from "./plot.tsx";
+
+/** A value on a day, of one of several lines. */
+export interface Point {
+  readonly line: string;
+  readonly day: string;
+  readonly value: number;
+}
+
+interface LinesProps {
+  readonly points: readonly Point[];
+  /** How values are written: "34 %". */
+  readonly words: (value: number) => string;
+  /** Values that stand until the next day rather than rising to it: counts of what holds. */
+  readonly isStepped?: boolean;
+  readonly height?: number;
+}
+
+const tints = ["#005eb8", "#41b6e6", "#768692", "#00a499", "#330072", "#ae2573", "#8a1538", "#ed8b00"];
+
+/** Lines over time, each named at its end. */
+export function Lines({ points, words, isStepped = false, height = 220 }: LinesProps) {
+  const options = useCallback(
+    ({ ruleY, line, dot, text, selectLast }: Drawing) => {
+      const given = points.map((point) => ({ ...point, at: new Date(`${point.day}T00:00:00Z`) }));
+      const names = [...new Set(points.map(({ line: name }) => name))];
+      const by = { x: "at", y: "value", z: "line", stroke: "line" } as const;
+      const last = selectLast({ x: "at", y: "value", z: "line" });
+      return {
+        marginLeft: 48,
+        marginRight: names.length > 1 ? 120 : 48,
+        marginTop: 20,
+        x: { label: null, type: "utc" as const, ticks: 5, tickSize: 0 },
+        y: { label: null, ticks: 4, tickSize: 0, tickFormat: words, zero: true, nice: true, grid: true },
+        color: { domain: names, range: tints },
+        marks: [
+          ruleY([0], { stroke: "#aeb7bd" }),
+          line(given, { ...by, strokeWidth: 2.5, curve: isStepped ? ("step-after" as const) : ("linear" as const) }),
+          dot(given, { ...last, r: 4, fill: "line" }),
+          text(given, {
+            ...last,
+            text: (point: Point) => (names.length > 1 ? `${point.line} ${words(point.value)}` : words(point.value)),
+            textAnchor: "start",
+            dx: 8,
+          }),
+        ],
+      };
+    },
+    [points, words, isStepped],
+  );
+  return <PlotPicture options={options} height={height} />;
+}
+
+/** The rows of the table beside lines: a day a row, a line a column. */
+export function linesTable(points: readonly Point[], words: (value: number) => string) {
+  const names = [...new Set(points.map(({ line }) => line))];
+  const days = [...new Set(points.map(({ day }) => day))].toSorted();
+  const at = (day: string, name: string) => points.find((one) => one.day === day && one.line === name)?.value;
+  return {
+    heads: ["Day", ...names],
+    rows: days.map((day) => ({
+      name: shortDay(day),
+      cells: names.map((name) => {
+        const value = at(day, name);
+        return value === undefined ? "" : words(value);
+      }),
+    })),
+  };
+}

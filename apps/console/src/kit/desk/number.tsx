@@ -1,0 +1,42 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { shownNumber } from "../kinds/numbers.ts";
+import { pathOf } from "../model/paths.ts";
+import { count } from "../model/words.ts";
+import type { Numbered } from "./numbers.ts";
+import { listOf } from "./rows.ts";
+
+/** A number as people read it: a count, or a sum in the places of its field. */
+export const numberWords = ({ type, sum, value }: Numbered): string =>
+  value === undefined || value === null ? "not shown" : sum ? shownNumber(type.fields[sum]!, value) : count(value);
+
+interface NumberLinkProps {
+  readonly of: Numbered;
+  /** How the list of the rows is ordered: `-daysVacant`. */
+  readonly order?: string;
+  readonly className?: string;
+  /** Words that belong to the link, after the number. */
+  readonly children?: ReactNode;
+  /** What the number counts, for those who hear the link alone. */
+  readonly label?: string;
+}
+
+/** A number that leads to the rows it counts. What is not shown to the viewer is said so, and leads nowhere. */
+export function NumberLink({ of, order, className, children, label }: NumberLinkProps) {
+  const words = numberWords(of);
+  if (of.value === undefined || of.value === null) return <span className="muted">{words}</span>;
+  return (
+    <Link
+      className={className}
+      to="/$plural"
+      params={{ plural: pathOf(of.type) }}
+      search={listOf(of, order)}
+      data-number={of.value}
+      data-sum={of.sum}
+    >
+      {words}
+      {children && <> {children}</>}
+      {label && <span className="nhsuk-u-visually-hidden"> {label}</span>}
+    </Link>
+  );
+}
