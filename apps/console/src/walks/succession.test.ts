@@ -85,10 +85,16 @@ test("a colleague's open actions are handed over to another seat of the board, b
   const staying = seats.nodes.find(
     ({ id, title, until }) => id !== leaving.id && !until && titles.filter((other) => other === title).length === 1,
   )!;
-  const { page, visit, go, pick, press, settle, expectAccessible } = await walker();
+  const { page, visit, tabTo, go, pick, press, settle, expectAccessible } = await walker();
   await visit(`/seats/${leaving.id}`);
   await go(page.getByRole("button", { name: "Hand over…" }));
   const dialog = page.getByRole("dialog", { name: /^Hand over/ });
+  // Nobody is asked to tell two of the same name apart without being told which of them has ended.
+  const ended = seats.nodes.find(({ until, title }) => until && titles.filter((other) => other === title).length > 1)!;
+  await tabTo(page.getByRole("combobox", { name: /^To/ }));
+  await page.keyboard.type(ended.title);
+  await page.getByRole("option", { name: new RegExp(`^${ended.title}.* ended \\d+ \\w+ \\d{4}$`) }).waitFor();
+  await expectAccessible();
   await pick(/^To/, staying.title.split(",")[0]!, staying.title);
   await go(dialog.getByRole("button", { name: "See what this would do" }));
   await dialog.getByText(/^Once this is done, the history says/).waitFor();

@@ -67,9 +67,15 @@ export function recordQuery(model: Model, type: RecordType): string {
   return `query ${type.name}Page($id: ID!) { row: ${type.one}(id: $id) { ${selection(type, Object.keys(type.fields))} createdAt updatedAt } ${past} }`;
 }
 
-/** The first records that match what was typed into a picker, under `rows`. */
-export const pickQuery = (type: RecordType): string =>
-  `query ${capital(type.plural)}Pick($search: String, $orderBy: [${type.name}Order!]) { rows: ${type.plural}(search: $search, orderBy: $orderBy, first: 20) { totalCount nodes { id title } } }`;
+/** The first records that match what was typed into a picker, under `rows`, with their terms where they have one. */
+export const pickQuery = (type: RecordType): string => {
+  // A term may be withheld, as of whom somebody supervises.
+  const term = Object.entries(type.term ?? {})
+    .filter(([, name]) => Object.hasOwn(type.fields, name))
+    .map(([end, name]) => `${end}: ${name}`)
+    .join(" ");
+  return `query ${capital(type.plural)}Pick($search: String, $orderBy: [${type.name}Order!]) { rows: ${type.plural}(search: $search, orderBy: $orderBy, first: 20) { totalCount nodes { id title ${term} } } }`;
+};
 
 /** Adds a record, given under `row`. */
 export const createMutation = (type: RecordType): string =>

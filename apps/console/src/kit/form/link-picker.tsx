@@ -11,12 +11,25 @@ import { useAsk } from "../api/ask.ts";
 import { titleOrder } from "../api/order.ts";
 import { type Linked, pickQuery } from "../api/queries.ts";
 import { useTitles } from "../api/titles.ts";
-import { useModel } from "../model/context.tsx";
+import { longDay } from "../kinds/days.ts";
+import { useModel, useShownDay } from "../model/context.tsx";
 import { isSearchable } from "../model/seen.ts";
 import { inSentence } from "../model/words.ts";
 import { useDebounced } from "./use-debounced.ts";
 
 const creates = "create";
+
+/** A record as it is offered, with its term where it has one. */
+interface Offered extends Linked {
+  readonly from?: string | null;
+  readonly until?: string | null;
+}
+
+/** What is said of one that is not in force: others may be called the same. */
+function notNow({ from, until }: Offered, day: string): string | undefined {
+  if (until && until <= day) return `ended ${longDay(until)}`;
+  return from && from > day ? `from ${longDay(from)}` : undefined;
+}
 
 interface LinkPickerProps {
   readonly to: RecordType;
@@ -37,6 +50,7 @@ interface LinkPickerProps {
 /** Picks one record by its title: the register searches as one types. */
 export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur, onCreate, sought }: LinkPickerProps) {
   const model = useModel();
+  const day = useShownDay();
   const [typed, setTyped] = useState(sought);
   const [picked, setPicked] = useState<Linked>();
   const [seen, setSeen] = useState(value);
@@ -56,14 +70,14 @@ export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur
   const search = useDebounced(wanted ?? "");
   const orderBy = useMemo(() => (search ? undefined : titleOrder(model, to)), [search, model, to]);
   const [isOpen, setIsOpen] = useState(false);
-  const { data, loading } = useAsk<{ rows: { nodes: Linked[]; totalCount: number } }>(
+  const { data, loading } = useAsk<{ rows: { nodes: Offered[]; totalCount: number } }>(
     pickQuery(to),
     { search: search || undefined, orderBy },
     !isOpen,
   );
   const found = data?.rows.nodes ?? [];
   // The one that is picked stays among the items: the box would else forget what it is called.
-  const items = current && !found.some((one) => one.id === current.id) ? [...found, current] : found;
+  const items: readonly Offered[] = current && !found.some((one) => one.id === current.id) ? [...found, current] : found;
   const more = (data?.rows.totalCount ?? 0) - found.length;
 
   const pick = (key: string | number | null) => {
@@ -116,6 +130,7 @@ export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur
           {items.map((item) => (
             <ListBoxItem key={item.id} id={item.id} textValue={item.title} className="option">
               {item.title}
+              {notNow(item, day) && <span className="option__note">{notNow(item, day)}</span>}
             </ListBoxItem>
           ))}
           {onCreate && (
