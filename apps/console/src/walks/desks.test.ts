@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wrongNumbers } from "./numbers-behind.ts";
-import { isWhole, offered } from "./pages-offered.ts";
+import { desksOffered, isWhole } from "./pages-offered.ts";
 import { walkers } from "./walker.ts";
 
 const walker = walkers();
@@ -9,19 +9,13 @@ const walker = walkers();
 const accounts = isWhole
   ? ["demo-administrator", "demo-manager", "demo-region", "demo-site", "demo-provider", "demo-partner", "demo-analyst", "demo-evaluator"]
   : ["demo-region", "demo-analyst"];
-/** Pages of the navigation that are no desks. */
-const others = new Set(["/changes", "/graphql", "/search"]);
-
 test.each(accounts)(
   "%s: each number on each desk is what the register says of the rows that it leads to",
   { timeout: 480_000 },
   async (account) => {
     const { page, visit, settle } = await walker(account);
     await visit("/");
-    const links = await offered(page)
-      .filter({ hasNot: page.locator(".nav__count") })
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
-    const desks = [...new Set(links)].filter((path) => !others.has(path) && path.split("/").length === 2);
+    const desks = await desksOffered(page);
     const wrong: string[] = [];
     let looked = 0;
     for (const [nth, desk] of desks.entries()) {
@@ -30,7 +24,7 @@ test.each(accounts)(
       for (const day of days) {
         await visit(`${desk}${day}`);
         await settle();
-        expect(await page.locator(".state--failed").allTextContents(), desk).toEqual([]);
+        expect(await page.locator(".state--failed").allTextContents(), `${desk}${day}`).toEqual([]);
         const found = await wrongNumbers(page, account);
         wrong.push(...found.wrong);
         looked += found.looked;

@@ -5,6 +5,17 @@ import type { Walker } from "./walker.ts";
 /** The links by which the navigation leads to lists and desks. */
 export const offered = (page: Page): Locator => page.getByRole("navigation", { name: "Records and desks" }).getByRole("link");
 
+/** Pages of the navigation that are no desks, as they show no figures. */
+const noDesks = new Set(["/changes", "/graphql", "/search"]);
+
+/** The addresses of the desks that the navigation of the page leads to. */
+export async function desksOffered(page: Page): Promise<readonly string[]> {
+  const links = offered(page).filter({ hasNot: page.locator(".nav__count") });
+  const paths = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  // What is deeper is a record's.
+  return [...new Set(paths)].filter((path) => !noDesks.has(path) && path.split("/").length === 2);
+}
+
 /** Whether each page is walked at each width, as `npm run prove` does: it takes too long for every day. */
 export const isWhole = process.env.PROVE_PAGES === "all";
 /** Of so many links in a row one is followed. */
