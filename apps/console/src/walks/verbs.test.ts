@@ -138,3 +138,40 @@ test("a site is onboarded by keyboard: what is missing is told team by team, the
   await page.getByText(/^Undone/).waitFor();
   expect((await found()).sites.nodes).toEqual([]);
 });
+
+test("a year of an award is closed by keyboard: what is left is seen line by line, forecast for the next year, and taken back as one", async () => {
+  const lines = async (award: string) =>
+    (
+      await ask<{ expenditures: { nodes: { year: string; kind: string; forecast: number; actual: number | null }[] } }>(
+        `{ expenditures(where: { award: { id: { eq: "${award}" } } }, orderBy: [{ year: ASC }, { kind: ASC }]) { nodes { year kind forecast actual } } }`,
+      )
+    ).expenditures.nodes;
+  const { awards } = await ask<{ awards: { nodes: { id: string; title: string }[] } }>(
+    `{ awards(where: { until: { gt: "2021-04-01" }, expenditures: { some: { year: { eq: "2019-20" } }, none: { year: { eq: "2019-20" }, actual: { isNull: true } } } }, orderBy: [{ from: ASC }, { id: ASC }], first: 1) { nodes { id title } } }`,
+  );
+  const [award] = awards.nodes;
+  const before = await lines(award!.id);
+  const { page, visit, go, fill, choose, press, settle, expectAccessible } = await walker();
+  await visit(`/awards/${award!.id}`);
+  await go(page.getByRole("button", { name: "Close a year…" }));
+  const dialog = page.getByRole("dialog", { name: /^Close a year/ });
+  await fill(/^Financial year/, "2018");
+  await choose(/^Hand back what is left/, "No");
+  await go(dialog.getByRole("button", { name: "See what this would do" }));
+  await dialog.getByRole("link", { name: "Financial year is a year such as 2018-19" }).waitFor();
+  await expectAccessible();
+
+  await fill(/^Financial year/, "2019-20");
+  await go(dialog.getByRole("button", { name: "See what this would do" }));
+  await dialog.getByText(/^Once this is done, the history says/).waitFor();
+  await settle();
+  await expectAccessible();
+  await go(dialog.getByRole("button", { name: "Do it" }));
+  await page.getByText(/^Close a year: changed [\d,]+ records?\.$/).waitFor();
+  const closed = (await lines(award!.id)).filter(({ year }) => year === "2019-20");
+  expect(closed.length).toBeGreaterThan(1);
+  expect(closed.every(({ forecast, actual }) => forecast === actual)).toBe(true);
+  await press("Control+Z");
+  await page.getByText(/^Undone/).waitFor();
+  expect(await lines(award!.id)).toEqual(before);
+});

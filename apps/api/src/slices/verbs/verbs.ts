@@ -1,4 +1,5 @@
 import type { Verb } from "../../engine/write/verb.ts";
+import { closeAwardYear } from "./close-award-year.ts";
 import { closeSetting } from "./close-setting.ts";
 import { endPosting } from "./end-posting.ts";
 import { endTeam } from "./end-team.ts";
@@ -26,4 +27,5 @@ export const verbs: readonly Verb[] = [
   endPosting,
   handOver,
   retireWave,
+  closeAwardYear,
 ];

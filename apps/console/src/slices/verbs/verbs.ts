@@ -1,5 +1,5 @@
-import { choice, day, type Field, link, longText, text } from "@trailblazer/fields";
-import { board, commissioner, posting, setting, site, succession, team } from "@trailblazer/records";
+import { choice, day, type Field, link, longText, text, yesNo } from "@trailblazer/fields";
+import { board, commissioner, expenditure, posting, setting, site, succession, team } from "@trailblazer/records";
 
 /** Fields that a verb asks for as many times as there are things to tell of. */
 export interface Part {
@@ -211,5 +211,19 @@ export const verbs: readonly Verb[] = [
     help: "Its awards end, settings that had not joined stand at withdrawn, and teams that had nobody in training end.",
     subject: "wave",
     fields: { reason: longText("Reason", { max: 2000, help: "As it is said of the settings that can't join any more." }), ...on() },
+  },
+  {
+    name: "closeAwardYear",
+    of: "Award",
+    label: "Close a year…",
+    help: "The forecast of each line of the year becomes what was spent. What is left is forecast for the next year, or handed back.",
+    subject: "award",
+    fields: {
+      year: needed(expenditure.fields.year),
+      handBack: yesNo("Hand back what is left", {
+        help: "Yes: what was paid and not spent is paid back, and the award is less by as much. No: what was forecast and not spent is forecast for the next year.",
+      }),
+      ...on("The last day of the year, or later."),
+    },
   },
 ];
