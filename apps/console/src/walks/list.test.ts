@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { ask, walkers } from "./walker.ts";
 
@@ -86,4 +87,35 @@ test("enrolments are moved by selection: what is refused is told and stays selec
   await page.getByText(new RegExp(`^Moved ${late} enrolments? to Approached\\.$`)).waitFor();
   await settle();
   expect(await page.locator(".selected").count()).toBe(0);
+});
+
+test("a list is downloaded whole, as it is filtered and ordered, and its name says what it is and as at which day", async () => {
+  const { page, visit, settle, go, expectAccessible } = await walker("demo-manager");
+  const where = encodeURIComponent(JSON.stringify({ class: { eq: "PRIMARY" } }));
+  await visit(`/settings?where=${where}&order=name&columns=name,pupils,openedOn&asOf=2020-03-31`);
+  await settle();
+  await expectAccessible();
+  const coming = page.waitForEvent("download");
+  await go(page.getByRole("button", { name: "Download" }));
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("made-up-settings-2020-03-31.csv");
+  const text = await readFile(await download.path(), "utf8");
+  const { settings } = await ask<{ settings: { totalCount: number; nodes: { name: string; pupils: number | null }[] } }>(
+    '{ settings(where: { class: { eq: PRIMARY } }, orderBy: [{ name: ASC }], asOf: "2020-03-31", first: 1000) { totalCount nodes { name pupils } } }',
+  );
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines[0]).toMatch(/^\uFEFFSetting,Pupils[^,]*,Opened on$/);
+  expect(lines.length).toBe(settings.totalCount + 1);
+  const [first] = settings.nodes;
+  expect(lines[1]).toContain(`${first!.pupils ?? ""}`);
+  expect(lines[1]).toContain(first!.name);
+
+  // Page after page is fetched, however many rows are shown.
+  await visit("/enrolments?columns=stage");
+  const next = page.waitForEvent("download");
+  await go(page.getByRole("button", { name: "Download" }));
+  const whole = await readFile(await (await next).path(), "utf8");
+  const { enrolments } = await ask<{ enrolments: { totalCount: number } }>("{ enrolments(first: 0) { totalCount } }");
+  expect(enrolments.totalCount).toBeGreaterThan(1000);
+  expect(whole.trimEnd().split("\r\n").length).toBe(enrolments.totalCount + 1);
 });

@@ -15,6 +15,7 @@ import { isSearchable } from "../model/seen.ts";
 import { count, inSentence } from "../model/words.ts";
 import { inForceWords, noneWords } from "../standpoint/none-words.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
+import { DownloadButton } from "./download-button.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { type ListSearch, shownColumns } from "./list-state.ts";
 import { SearchBox } from "./search-box.tsx";
@@ -61,6 +62,7 @@ export function RecordList({ type, state }: RecordListProps) {
       isFilled
       actions={
         <>
+          {total > 0 && <DownloadButton type={type} names={names} where={where} orderBy={orderBy} search={search} />}
           <ColumnChooser type={type} names={names} onChange={(chosen) => change({ columns: chosen?.join(",") })} />
           {mayCreate(type) && beginning && (
             <ButtonLink kind="quiet" to={beginning.to} search={{}}>
