@@ -26,14 +26,14 @@ test("numbers of several record types are asked for in one operation that the co
 test("groups are asked for through links, and each knows the rows that it counts", () => {
   const grouping = { ...rowsOf(enrolment, { route: { eq: "BOTH" } }), by: ["site.region", "stage"] };
   expect(faults(groupsQuery(programme, grouping))).toEqual([]);
-  const group = groupOf(programme, grouping, { key: { site: { region: { name: "London" } }, stage: null }, count: 3 });
+  const group = groupOf(programme, grouping, { key: { site: { region: { self: "r", title: "London" } }, stage: null }, count: 3 });
   expect(group.value).toBe(3);
   expect(group.keys.map(({ words }) => words)).toEqual(["London", "None"]);
-  expect(group.where).toEqual({ route: { eq: "BOTH" }, site: { region: { name: { eq: "London" } } }, stage: { isNull: true } });
+  expect(group.where).toEqual({ route: { eq: "BOTH" }, site: { region: { id: { eq: "r" } } }, stage: { isNull: true } });
   const nowhere = groupOf(
     programme,
     { ...rowsOf(enrolment), by: ["site.region"] },
-    { key: { site: { region: { name: null } } }, count: 1 },
+    { key: { site: { region: { self: null, title: null } } }, count: 1 },
   );
   expect(nowhere.where).toEqual({ site: { region: { id: { isNull: true } } } });
 });

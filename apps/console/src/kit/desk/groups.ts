@@ -38,21 +38,15 @@ function fieldAt(model: Model, type: RecordType, way: string): Field | undefined
   return field;
 }
 
-/** The plain fields by which rows are put together: those themselves, and of a link those that its record is called by. */
-function leaves(model: Model, type: RecordType, way: string): readonly string[] {
-  const to = fieldAt(model, type, way)?.to;
-  return to ? model.record(to).title.flatMap((name) => leaves(model, type, `${way}.${name}`)) : [way];
-}
-
-const nested = (way: string): string =>
+const nested = (way: string, inner: string): string =>
   way
     .split(".")
     .toReversed()
-    .reduce((rest, name) => (rest ? `${name} { ${rest} }` : name), "");
+    .reduce((rest, name) => (rest ? `${name} { ${rest} }` : name), inner);
 
 /** Asks for the groups: how many rows each has, or what a field of theirs adds up to. */
 export function groupsQuery(model: Model, { type, by, sum, where }: Grouping): string {
-  const keys = by.flatMap((way) => leaves(model, type, way)).map(nested);
+  const keys = by.map((way) => nested(way, fieldAt(model, type, way)!.kind === "link" ? "self title" : ""));
   return `query Groups${where ? `($where: ${type.name}Where)` : ""} {
   rows: ${type.plural}${where ? "(where: $where)" : ""} {
     groups(first: 1000) { nodes { key { ${keys.join(" ")} } ${sum ? `sum { ${sum} }` : "count"} } }
@@ -70,20 +64,14 @@ const deep = (from: unknown, way: string): unknown =>
   way.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], from);
 
 function keyOf(model: Model, type: RecordType, way: string, key: Node["key"]): Key {
-  const found = leaves(model, type, way).map((leaf) => ({
-    leaf,
-    field: fieldAt(model, type, leaf)!,
-    value: (deep(key, leaf) ?? null) as string | number | boolean | null,
-  }));
-  const given = found.filter(({ value }) => value !== null);
-  if (given.length === 0) {
-    const isLink = fieldAt(model, type, way)!.kind === "link";
-    return { value: null, words: "None", where: within(isLink ? `${way}.id` : way, { isNull: true }) };
-  }
+  const field = fieldAt(model, type, way)!;
+  const isLink = field.kind === "link";
+  const given = deep(key, way) as string | number | boolean | { readonly self: string | null; readonly title: string | null } | null;
+  const [value, title] = typeof given === "object" ? [given?.self ?? null, given?.title] : [given, undefined];
   return {
-    value: given.map(({ value }) => String(value)).join("\n"),
-    words: given.map(({ field, value }) => textOf(field, value)).join(", "),
-    where: joined(found.map(({ leaf, value }) => within(leaf, value === null ? { isNull: true } : { eq: value }))),
+    value: value === null ? null : String(value),
+    words: value === null ? "None" : (title ?? textOf(field, value)),
+    where: within(isLink ? `${way}.id` : way, value === null ? { isNull: true } : { eq: value }),
   };
 }
 
