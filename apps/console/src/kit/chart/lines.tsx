@@ -23,7 +23,7 @@ const tints = ["#005eb8", "#41b6e6", "#768692", "#00a499", "#330072", "#ae2573",
 /** Lines over time, each named at its end. */
 export function Lines({ points, words, isStepped = false, height = 220 }: LinesProps) {
   const options = useCallback(
-    ({ ruleY, line, dot, text, selectLast }: Drawing) => {
+    ({ ruleY, line, dot, text, selectLast }: Drawing, width: number) => {
       const given = points.map((point) => ({ ...point, at: new Date(`${point.day}T00:00:00Z`) }));
       const names = [...new Set(points.map(({ line: name }) => name))];
       const by = { x: "at", y: "value", z: "line", stroke: "line" } as const;
@@ -32,7 +32,7 @@ export function Lines({ points, words, isStepped = false, height = 220 }: LinesP
         marginLeft: 48,
         marginRight: names.length > 1 ? 120 : 48,
         marginTop: 20,
-        x: { label: null, type: "utc" as const, ticks: 5, tickSize: 0 },
+        x: { label: null, type: "utc" as const, ticks: Math.max(2, Math.floor(width / 130)), tickSize: 0 },
         y: { label: null, ticks: 4, tickSize: 0, tickFormat: words, zero: true, nice: true, grid: true },
         color: { domain: names, range: tints },
         marks: [

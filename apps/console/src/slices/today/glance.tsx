@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import { NumberLink } from "../../kit/desk/number.tsx";
+import { useNumbers } from "../../kit/desk/numbers.ts";
+import { shareOf, Tile, Tiles } from "../../kit/desk/tile.tsx";
+import { Failed, Loading } from "../../kit/frame/states.tsx";
+import type { Where } from "../../kit/list/where.ts";
+import { glance, LONG } from "./numbers.ts";
+
+/** Where the programme stands, in four figures and what they are parts of. */
+export function Glance({ sites }: { readonly sites: Where | undefined }) {
+  const { numbers, isThere, failed, again } = useNumbers(useMemo(() => glance(sites), [sites]));
+  if (failed) return <Failed refusal={failed} again={again} />;
+  if (!isThere) return <Loading what="Loading figures" />;
+  const { teams, operational, inTraining, joined, pupils, selected, funded, filled, vacant, vacantLong } = numbers;
+  const { boards, complete, withoutYoungPeople, withoutSettings } = numbers;
+  return (
+    <Tiles>
+      <Tile
+        title="Teams operational"
+        figure={<NumberLink of={operational} label="teams operational" />}
+        of={
+          <>
+            of <NumberLink of={teams}>teams</NumberLink> in <NumberLink of={numbers.sites}>sites</NumberLink>
+          </>
+        }
+        share={shareOf(operational.value, teams.value)}
+      >
+        <NumberLink of={inTraining}>in training</NumberLink>
+      </Tile>
+      <Tile
+        title="Settings joined"
+        figure={<NumberLink of={joined} label="settings joined" />}
+        of={
+          <>
+            with <NumberLink of={pupils}>pupils</NumberLink>
+          </>
+        }
+      >
+        <NumberLink of={selected}>selected</NumberLink>, still to join
+      </Tile>
+      <Tile
+        title="Posts filled"
+        figure={<NumberLink of={filled} label="WTE filled" />}
+        of={
+          <>
+            of <NumberLink of={funded}>WTE</NumberLink>
+          </>
+        }
+        share={shareOf(filled.value, funded.value)}
+      >
+        <NumberLink of={vacant} order="-daysVacant">
+          WTE vacant
+        </NumberLink>
+        , <NumberLink of={vacantLong} order="-daysVacant">{`for over ${LONG} days`}</NumberLink>
+      </Tile>
+      <Tile
+        title="Boards with every group"
+        figure={<NumberLink of={complete} label="boards with every group" />}
+        of={
+          <>
+            of <NumberLink of={boards}>boards</NumberLink>
+          </>
+        }
+        share={shareOf(complete.value, boards.value)}
+      >
+        <NumberLink of={withoutYoungPeople}>without young people</NumberLink>,{" "}
+        <NumberLink of={withoutSettings}>without schools and colleges</NumberLink>
+      </Tile>
+    </Tiles>
+  );
+}
