@@ -21,6 +21,7 @@ import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
 import { MoveToStage } from "./slices/enrolment-stages/move-to-stage.tsx";
 import { actions as forgetting } from "./slices/forgetting/actions.tsx";
+import { panels as governance } from "./slices/governance-desk/panels.tsx";
 import { columns, narrows, tones } from "./slices/lists/lists.ts";
 import { Today } from "./slices/today/today.tsx";
 import { readVacanciesSearch } from "./slices/vacancies/query.ts";
@@ -40,6 +41,7 @@ export const extensions: Extensions = {
     { label: "Today", to: "/" },
     { label: "Changes", to: "/changes" },
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
+    { label: "Governance desk", to: "/governance", chapter: "Governance" },
     {
       label: "Playground",
       to: "/graphql",
@@ -47,7 +49,7 @@ export const extensions: Extensions = {
       elsewhere: "The examples ask so; what you write yourself asks and changes as you write it.",
     },
   ],
-  panels: { Account: [{ name: "signing-in", component: SigningIn }] },
+  panels: { ...governance, Account: [{ name: "signing-in", component: SigningIn }] },
   actions: actionsOf(verbs, forgetting, { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] }),
   beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },
   columns,
@@ -128,6 +130,12 @@ const vacancies = createRoute({
   component: () => <Vacancies search={useRead(vacancies.useSearch(), readVacanciesSearch)} />,
 });
 
+const governanceDesk = createRoute({
+  getParentRoute: () => framed,
+  path: "/governance",
+  component: lazyRouteComponent(() => import("./slices/governance-desk/governance-desk.tsx"), "GovernanceDesk"),
+});
+
 const changes = createRoute({
   getParentRoute: () => framed,
   path: "/changes",
@@ -168,7 +176,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", c
 
 const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: InvitationPage });
 
-const pages = [today, changes, changeSet, vacancies, playground, account, onboarding, list, added, page, edited, nowhere];
+const pages = [today, changes, changeSet, vacancies, governanceDesk, playground, account, onboarding, list, added, page, edited, nowhere];
 const routeTree = root.addChildren([framed.addChildren(pages), signIn, signedIn, invitation]);
 
 /** The console's addresses. */

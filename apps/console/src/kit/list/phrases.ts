@@ -22,7 +22,9 @@ function compared(field: Field, given: Where, titleOf: TitleOf): string {
       const operator = operatorsOf(field).find((one) => one.name === name && (one.takes !== "nothing" || one.value === value));
       if (!operator) return `${name} ${String(value)}`;
       if (operator.takes === "nothing") return operator.words;
-      const values = asList(value).map((one) => (field.kind === "link" ? (titleOf(String(one)) ?? "…") : textOf(field, one)));
+      const values = asList(value).map((one) =>
+        field.kind === "link" ? (titleOf(String(one)) ?? "…") : textOf(field, field.kind === "choices" ? [one] : one),
+      );
       const isOne = operator.takes === "several" && values.length === 1;
       const words = isOne ? { in: "is", notIn: "is not", hasAny: "has" }[name] : operator.words;
       return `${words} ${listed(values, "or")}`;

@@ -22,9 +22,10 @@ export interface ListAction {
   readonly component: ComponentType<ActionProps>;
 }
 
-/** A part of a record's page, below its fields. */
+/** A part of a record's page, below its fields or, where it is what one comes for, above them. */
 export interface Panel {
   readonly name: string;
+  readonly isFirst?: boolean;
   readonly component: ComponentType<{ readonly row: Row }>;
 }
 

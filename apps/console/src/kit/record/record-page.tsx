@@ -68,6 +68,8 @@ function Found({ type, row, past, above }: FoundProps) {
   const reasons = useReasons(row.id);
   const [mayChange, mayDelete] = [reasons?.change.allowed ?? false, reasons?.delete.allowed ?? false];
   const pasts = useMemo(() => pastsOf(model, type), [model, type]);
+  const panelsThat = (isFirst: boolean) =>
+    panels.filter((panel) => (panel.isFirst ?? false) === isFirst).map(({ name, component: Panel }) => <Panel key={name} row={row} />);
   const below = (name: string) => {
     const dated = pasts.find((one) => one.name === name);
     if (!dated) return null;
@@ -100,12 +102,11 @@ function Found({ type, row, past, above }: FoundProps) {
         <RefusedLine what={`change ${mayDelete ? "" : "or delete "}this ${inSentence(type.label)}`} reason={reasons.change} />
       )}
       {reasons && mayChange && !mayDelete && <RefusedLine what={`delete this ${inSentence(type.label)}`} reason={reasons.delete} />}
+      {panelsThat(true)}
       <Card title="Details">
         <Summary type={type} row={row} below={below} />
       </Card>
-      {panels.map(({ name, component: Panel }) => (
-        <Panel key={name} row={row} />
-      ))}
+      {panelsThat(false)}
       {shownEnds(model, type).map((end) => (
         <Incoming key={end.name} end={end} id={row.id} />
       ))}
