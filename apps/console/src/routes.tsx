@@ -50,6 +50,7 @@ export const extensions: Extensions = {
     },
   ],
   panels: { ...governance, Account: [{ name: "signing-in", component: SigningIn }] },
+  views: { Site: [{ label: "Story and briefing", to: "/sites/$id/story" }] },
   actions: actionsOf(verbs, forgetting, { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] }),
   beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },
   columns,
@@ -160,6 +161,12 @@ const playground = createRoute({
 
 const onboarding = createRoute({ getParentRoute: () => framed, path: "/sites/onboard", component: OnboardingPage });
 
+const siteStory = createRoute({
+  getParentRoute: () => framed,
+  path: "/sites/$id/story",
+  component: lazyRouteComponent(() => import("./slices/site-story/site-story.tsx"), "SiteStory"),
+});
+
 const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
 
 /** An address of no page, deeper than records go. */
@@ -176,7 +183,22 @@ const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", c
 
 const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: InvitationPage });
 
-const pages = [today, changes, changeSet, vacancies, governanceDesk, playground, account, onboarding, list, added, page, edited, nowhere];
+const pages = [
+  today,
+  changes,
+  changeSet,
+  vacancies,
+  governanceDesk,
+  siteStory,
+  playground,
+  account,
+  onboarding,
+  list,
+  added,
+  page,
+  edited,
+  nowhere,
+];
 const routeTree = root.addChildren([framed.addChildren(pages), signIn, signedIn, invitation]);
 
 /** The console's addresses. */

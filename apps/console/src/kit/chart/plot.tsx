@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 
 /** The library that draws, as it is given to whoever says what to draw. */
 export type Drawing = typeof Plot;
@@ -40,5 +40,5 @@ export function PlotPicture({ options, height }: PlotPictureProps) {
       isGone = true;
     };
   }, [options, width, height, element]);
-  return <div className="plot" aria-hidden="true" ref={element} style={{ minHeight: height }} />;
+  return <div className="plot" aria-hidden="true" ref={element} style={{ "--plot-height": `${height}px` } as CSSProperties} />;
 }

@@ -6,9 +6,15 @@ import { count } from "../model/words.ts";
 import type { Numbered } from "./numbers.ts";
 import { listOf } from "./rows.ts";
 
-/** A number as people read it: a count, or a sum in the places of its field. */
-export const numberWords = ({ type, sum, value }: Numbered): string =>
-  value === undefined || value === null ? "not shown" : sum ? shownNumber(type.fields[sum]!, value) : count(value);
+const wholePounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
+
+/** A number as people read it: a count, or a sum in the places of its field. Pence matter in lists, not in thousands of pounds. */
+export function numberWords({ type, sum, value }: Numbered): string {
+  if (value === undefined || value === null) return "not shown";
+  if (!sum) return count(value);
+  const field = type.fields[sum]!;
+  return field.kind === "money" && Math.abs(value) >= 1000 ? wholePounds.format(value) : shownNumber(field, value);
+}
 
 interface NumberLinkProps {
   readonly of: Numbered;

@@ -47,6 +47,12 @@ export interface Beginning {
   readonly to: LinkProps["to"];
 }
 
+/** Another page on a record, offered on its plain one: `{ label: "Story and briefing", to: "/sites/$id/story" }`. */
+export interface View {
+  readonly label: string;
+  readonly to: LinkProps["to"];
+}
+
 /** What slices add, by the name of a record type. */
 export interface Extensions {
   readonly beginnings?: Readonly<Record<string, Beginning>>;
@@ -54,6 +60,7 @@ export interface Extensions {
   /** The steps by which desks are narrowed, as to a region and then to a site. */
   readonly narrows?: readonly Narrow[];
   readonly actions?: Readonly<Record<string, readonly ListAction[]>>;
+  readonly views?: Readonly<Record<string, readonly View[]>>;
   readonly panels?: Readonly<Record<string, readonly Panel[]>>;
   /** The colours of choices, by record and field: `{ Enrolment: { stage: { JOINED: "green" } } }`. */
   readonly tones?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Tone>>>>>>;

@@ -64,7 +64,8 @@ interface FoundProps {
 
 function Found({ type, row, past, above }: FoundProps) {
   const model = useModel();
-  const panels = useExtensions().panels?.[type.name] ?? [];
+  const { panels: added, views } = useExtensions();
+  const panels = added?.[type.name] ?? [];
   const reasons = useReasons(row.id);
   const [mayChange, mayDelete] = [reasons?.change.allowed ?? false, reasons?.delete.allowed ?? false];
   const pasts = useMemo(() => pastsOf(model, type), [model, type]);
@@ -87,6 +88,11 @@ function Found({ type, row, past, above }: FoundProps) {
       note={`${type.label} · changed ${shownMoment(row.updatedAt as string)}`}
       actions={
         <>
+          {views?.[type.name]?.map(({ label, to }) => (
+            <ButtonLink key={label} kind="quiet" to={to} params={{ id: row.id } as never}>
+              {label}
+            </ButtonLink>
+          ))}
           {mayChange && <RecordActions type={type} row={row} />}
           {mayDelete && <DeleteRecord type={type} row={row} />}
           {mayChange && (
