@@ -19,10 +19,12 @@ import { SigningIn } from "./slices/accounts/signing-in.tsx";
 import { ChangeSetPage } from "./slices/changes/change-set.tsx";
 import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
+import { readCompareSearch } from "./slices/compare/search.ts";
 import { MoveToStage } from "./slices/enrolment-stages/move-to-stage.tsx";
 import { actions as forgetting } from "./slices/forgetting/actions.tsx";
 import { panels as governance } from "./slices/governance-desk/panels.tsx";
 import { columns, narrows, tones } from "./slices/lists/lists.ts";
+import { readGiven } from "./slices/playground/given.ts";
 import { Today } from "./slices/today/today.tsx";
 import { readVacanciesSearch } from "./slices/vacancies/query.ts";
 import { Vacancies } from "./slices/vacancies/vacancies.tsx";
@@ -39,6 +41,7 @@ function actionsOf(...slices: readonly NonNullable<Extensions["actions"]>[]): No
 export const extensions: Extensions = {
   desks: [
     { label: "Today", to: "/" },
+    { label: "Compare", to: "/compare" },
     { label: "Changes", to: "/changes" },
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
     { label: "Governance desk", to: "/governance", chapter: "Governance" },
@@ -153,10 +156,12 @@ const changeSet = createRoute({
   },
 });
 
+const PlaygroundPage = lazyRouteComponent(() => import("./slices/playground/playground.tsx"), "Playground");
 const playground = createRoute({
   getParentRoute: () => framed,
   path: "/graphql",
-  component: lazyRouteComponent(() => import("./slices/playground/playground.tsx"), "Playground"),
+  validateSearch: readGiven,
+  component: () => <PlaygroundPage search={useRead(playground.useSearch(), readGiven)} />,
 });
 
 const onboarding = createRoute({ getParentRoute: () => framed, path: "/sites/onboard", component: OnboardingPage });
@@ -165,6 +170,14 @@ const siteStory = createRoute({
   getParentRoute: () => framed,
   path: "/sites/$id/story",
   component: lazyRouteComponent(() => import("./slices/site-story/site-story.tsx"), "SiteStory"),
+});
+
+const ComparePage = lazyRouteComponent(() => import("./slices/compare/compare.tsx"), "Compare");
+const compare = createRoute({
+  getParentRoute: () => framed,
+  path: "/compare",
+  validateSearch: readCompareSearch,
+  component: () => <ComparePage search={useRead(compare.useSearch(), readCompareSearch)} />,
 });
 
 const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
@@ -193,6 +206,7 @@ const pages = [
   playground,
   account,
   onboarding,
+  compare,
   list,
   added,
   page,

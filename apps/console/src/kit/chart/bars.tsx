@@ -10,20 +10,22 @@ export interface Bar {
 }
 
 const rowHeight = 38;
-/** Room for the longest label, which wraps nowhere. */
-const labelWidth = 158;
+/** Room for a label; what is longer is cut short, and stands in full in the table. */
+const labelWidth = 172;
+const labelEms = 12.6;
 
 /** Bars with their labels and numbers, in one colour, from the top down. */
 export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
   const options = useCallback(
-    ({ barX, text }: Drawing) => ({
+    ({ axisY, barX, text }: Drawing) => ({
       marginLeft: labelWidth,
       marginRight: 48,
       marginTop: 2,
       marginBottom: 2,
-      x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ value }) => value))] },
-      y: { label: null, tickSize: 0, domain: bars.map(({ name }) => name), padding: 0.3 },
+      x: { axis: null, domain: [Math.min(0, ...bars.map(({ value }) => value)), Math.max(1, ...bars.map(({ value }) => value))] },
+      y: { axis: null, domain: bars.map(({ name }) => name), padding: 0.3 },
       marks: [
+        axisY({ label: null, tickSize: 0, lineWidth: labelEms, textOverflow: "ellipsis" }),
         barX(bars, { x: "value", y: "name", fill: "#005eb8" }),
         text(bars, { x: "value", y: "name", text: ({ value, words }: Bar) => words ?? count(value), textAnchor: "start", dx: 6 }),
       ],

@@ -20,6 +20,20 @@ interface LinesProps {
 
 const tints = ["#005eb8", "#41b6e6", "#768692", "#00a499", "#330072", "#ae2573", "#8a1538", "#ed8b00"];
 
+/** The least distance between the names of two lines, and what a letter takes. */
+const [labelHeight, letterWidth, foot, head] = [16, 7, 30, 20];
+
+/** Where the names of lines stand, from the lowest up: at their values, moved up where two would lie over each other. */
+export function spread(values: readonly number[], gap: number): readonly number[] {
+  const placed = new Map<number, number>();
+  let free = Number.NEGATIVE_INFINITY;
+  for (const [at, value] of [...values.entries()].toSorted(([, a], [, b]) => a - b)) {
+    placed.set(at, Math.max(value, free));
+    free = Math.max(value, free) + gap;
+  }
+  return values.map((_, at) => placed.get(at)!);
+}
+
 /** Lines over time, each named at its end. */
 export function Lines({ points, words, isStepped = false, height = 220 }: LinesProps) {
   const options = useCallback(
@@ -28,10 +42,22 @@ export function Lines({ points, words, isStepped = false, height = 220 }: LinesP
       const names = [...new Set(points.map(({ line: name }) => name))];
       const by = { x: "at", y: "value", z: "line", stroke: "line" } as const;
       const last = selectLast({ x: "at", y: "value", z: "line" });
+      const ends = names.map((name) => given.filter((one) => one.line === name).at(-1)!);
+      const most = Math.max(1, ...points.map(({ value }) => value));
+      const places = spread(
+        ends.map(({ value }) => value),
+        (labelHeight * most) / (height - foot - head),
+      );
+      const labels = ends.map((end, at) => ({
+        ...end,
+        place: places[at]!,
+        said: names.length > 1 ? `${end.line} ${words(end.value)}` : words(end.value),
+      }));
       return {
         marginLeft: 48,
-        marginRight: names.length > 1 ? 120 : 48,
-        marginTop: 20,
+        marginRight: names.length > 1 ? Math.max(48, ...labels.map(({ said }) => said.length * letterWidth + 12)) : 48,
+        marginTop: head,
+        marginBottom: foot,
         x: { label: null, type: "utc" as const, ticks: Math.max(2, Math.floor(width / 130)), tickSize: 0 },
         y: { label: null, ticks: 4, tickSize: 0, tickFormat: words, zero: true, nice: true, grid: true },
         color: { domain: names, range: tints },
@@ -39,16 +65,11 @@ export function Lines({ points, words, isStepped = false, height = 220 }: LinesP
           ruleY([0], { stroke: "#aeb7bd" }),
           line(given, { ...by, strokeWidth: 2.5, curve: isStepped ? ("step-after" as const) : ("linear" as const) }),
           dot(given, { ...last, r: 4, fill: "line" }),
-          text(given, {
-            ...last,
-            text: (point: Point) => (names.length > 1 ? `${point.line} ${words(point.value)}` : words(point.value)),
-            textAnchor: "start",
-            dx: 8,
-          }),
+          text(labels, { x: "at", y: "place", text: "said", textAnchor: "start", dx: 8 }),
         ],
       };
     },
-    [points, words, isStepped],
+    [points, words, isStepped, height],
   );
   return <PlotPicture options={options} height={height} />;
 }

@@ -44,12 +44,15 @@ const nested = (way: string, inner: string): string =>
     .toReversed()
     .reduce((rest, name) => (rest ? `${name} { ${rest} }` : name), inner);
 
+/** What is selected in the key of a group: a plain field, or the record that a link leads to and what it is called. */
+export const groupKeys = (model: Model, type: RecordType, by: readonly string[]): string =>
+  by.map((way) => nested(way, fieldAt(model, type, way)!.kind === "link" ? "self title" : "")).join(" ");
+
 /** Asks for the groups: how many rows each has, or what a field of theirs adds up to. */
 export function groupsQuery(model: Model, { type, by, sum, where }: Grouping): string {
-  const keys = by.map((way) => nested(way, fieldAt(model, type, way)!.kind === "link" ? "self title" : ""));
   return `query Groups${where ? `($where: ${type.name}Where)` : ""} {
   rows: ${type.plural}${where ? "(where: $where)" : ""} {
-    groups(first: 1000) { nodes { key { ${keys.join(" ")} } ${sum ? `sum { ${sum} }` : "count"} } }
+    groups(first: 1000) { nodes { key { ${groupKeys(model, type, by)} } ${sum ? `sum { ${sum} }` : "count"} } }
   }
 }`;
 }

@@ -5,6 +5,7 @@ import { Loading } from "../../kit/frame/states.tsx";
 import { useStandpoint, useWholeModel } from "../../kit/model/context.tsx";
 import type { Example } from "./examples.ts";
 import { examplesAt } from "./examples-at.ts";
+import { type GivenSearch, givenAt } from "./given.ts";
 import { ScriptDialog, type Written } from "./script-dialog.tsx";
 import type { Editors } from "./workbench.tsx";
 import "./playground.css";
@@ -14,11 +15,12 @@ const Workbench = lazy(async () => {
   return { default: component };
 });
 
-/** Where analysts ask the register in GraphQL: examples to start from, and GraphiQL. */
-export function Playground() {
+/** Where analysts ask the register in GraphQL: examples to start from, and GraphiQL. A query in the address stands in it from the start. */
+export function Playground({ search }: { readonly search: GivenSearch }) {
   const model = useWholeModel();
   const standpoint = useStandpoint();
   const examples = useMemo(() => examplesAt(model, standpoint), [model, standpoint]);
+  const given = useMemo(() => givenAt(model, standpoint, search), [model, standpoint, search]);
   const [editors, setEditors] = useState<Editors>();
   const ready = useCallback((found: Editors) => setEditors(found), []);
   const [written, setWritten] = useState<Written>();
@@ -43,7 +45,7 @@ export function Playground() {
         {!isHidden && <Examples examples={examples} open={editors?.open} />}
         <section className="playground__bench" aria-label="Query and answer">
           <Suspense fallback={<Loading what="Loading the playground" />}>
-            <Workbench examples={examples} onReady={ready} />
+            <Workbench examples={examples} given={given} onReady={ready} />
           </Suspense>
         </section>
       </div>

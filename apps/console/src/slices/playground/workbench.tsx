@@ -3,6 +3,7 @@ import { GraphiQL } from "graphiql";
 import { useEffect, useRef } from "react";
 import { type Example, examples as plain } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
+import type { Given } from "./given.ts";
 import type { Written } from "./script-dialog.tsx";
 import { tidy } from "./tidy.ts";
 import { provideWorkers } from "./workers.ts";
@@ -16,16 +17,19 @@ export interface Editors {
   readonly read: () => Written;
 }
 
-const variablesOf = ({ variables }: Example) => (variables ? JSON.stringify(variables, undefined, 2) : "");
+const variablesOf = ({ variables }: Pick<Example, "variables">) => (variables ? JSON.stringify(variables, undefined, 2) : "");
 
 interface WorkbenchProps {
   /** As they ask from where one looks. */
   readonly examples: readonly Example[];
+  /** What the address gives, opened once. */
+  readonly given: Given | undefined;
   readonly onReady: (editors: Editors) => void;
 }
 
-/** Puts an example into the editor and runs it: in a tab of its own where somebody has written in this one. */
-function Opener({ examples, onReady }: WorkbenchProps) {
+/** Puts an example, or what the address gives, into the editor and runs it: in a tab of its own where somebody has written in this one. */
+function Opener({ examples, given, onReady }: WorkbenchProps) {
+  const opened = useRef<Given>(undefined);
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const answer = useGraphiQL((state) => state.responseEditor);
@@ -35,22 +39,27 @@ function Opener({ examples, onReady }: WorkbenchProps) {
   }, [query, variables, answer]);
   useEffect(() => {
     if (!query || !variables) return;
-    const isExample = (text: string) => text.trim() === "" || [...plain, ...examples].some((one) => one.query.trim() === text.trim());
-    const open = (example: Example) => {
+    const isExample = (text: string) =>
+      text.trim() === "" || [...plain, ...examples].some((one) => one.query.trim() === text.trim()) || text.trim() === given?.query.trim();
+    const open = (example: Pick<Example, "query" | "variables">, isRun = true) => {
       if (!isExample(query.getValue())) actions.addTab();
       query.setValue(example.query);
       variables.setValue(variablesOf(example));
       // The editor finds the name itself, but only after a while.
       actions.setOperationName(/^query (\w+)/.exec(example.query)?.[1] ?? "");
-      actions.run();
+      if (isRun) actions.run();
     };
+    if (given && opened.current !== given) {
+      opened.current = given;
+      open(given, given.isRun);
+    }
     onReady({ open, read: () => ({ query: query.getValue(), variables: variables.getValue() }) });
-  }, [query, variables, actions, examples, onReady]);
+  }, [query, variables, actions, examples, given, onReady]);
   return null;
 }
 
 /** GraphiQL, and ways to open an example in it and to read what is written once it is there. */
-export function Workbench({ examples, onReady }: WorkbenchProps) {
+export function Workbench({ examples, given, onReady }: WorkbenchProps) {
   const [first] = examples;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => tidy(root.current!), []);
@@ -67,7 +76,7 @@ export function Workbench({ examples, onReady }: WorkbenchProps) {
         <GraphiQL.Logo>
           <span className="nhsuk-u-visually-hidden">GraphiQL</span>
         </GraphiQL.Logo>
-        <Opener examples={examples} onReady={onReady} />
+        <Opener examples={examples} given={given} onReady={onReady} />
       </GraphiQL>
     </div>
   );

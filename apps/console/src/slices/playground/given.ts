@@ -1,0 +1,59 @@
+import type { Model } from "@trailblazer/fields";
+import { type DocumentNode, Kind, OperationTypeNode, parse, print } from "graphql";
+import type { Standpoint } from "../../kit/model/standpoint.ts";
+import { placedAt } from "./examples-at.ts";
+
+/** A query as an address gives it. */
+export interface GivenSearch {
+  readonly query?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** A query that is to be opened, and whether it may be run by itself. */
+export interface Given {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly isRun: boolean;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function object(given: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (isObject(given)) return given;
+  if (typeof given !== "string") return undefined;
+  try {
+    const read: unknown = JSON.parse(given);
+    return isObject(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a query and its variables out of an address. */
+export function readGiven({ query, variables }: Readonly<Record<string, unknown>>): GivenSearch {
+  const read = object(variables);
+  return typeof query === "string" && query.trim() ? { query, ...(read ? { variables: read } : {}) } : {};
+}
+
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether nothing is changed by a document: whoever made a link does not change records by another's hand. */
+const isOnlyAsked = ({ definitions }: DocumentNode): boolean =>
+  definitions.every(
+    (one) => one.kind === Kind.FRAGMENT_DEFINITION || (one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.QUERY),
+  );
+
+/** What an address gives, as it asks from where one looks. What can't be read as GraphQL is opened as it stands, and not run. */
+export function givenAt(model: Model, standpoint: Standpoint, { query, variables }: GivenSearch): Given | undefined {
+  if (!query) return undefined;
+  const document = parsed(query);
+  const text = document ? print(placedAt(model, standpoint, document)) : query;
+  return { query: text, ...(variables ? { variables } : {}), isRun: document !== undefined && isOnlyAsked(document) };
+}
