@@ -43,6 +43,7 @@ export const extensions: Extensions = {
     { label: "Today", to: "/" },
     { label: "Compare", to: "/compare" },
     { label: "Changes", to: "/changes" },
+    { label: "Region desk", to: "/region-desk", chapter: "Rollout" },
     { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
     { label: "Governance desk", to: "/governance", chapter: "Governance" },
     {
@@ -180,6 +181,12 @@ const compare = createRoute({
   component: () => <ComparePage search={useRead(compare.useSearch(), readCompareSearch)} />,
 });
 
+const regionDesk = createRoute({
+  getParentRoute: () => framed,
+  path: "/region-desk",
+  component: lazyRouteComponent(() => import("./slices/region-desk/region-desk.tsx"), "RegionDesk"),
+});
+
 const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
 
 /** An address of no page, deeper than records go. */
@@ -207,6 +214,7 @@ const pages = [
   account,
   onboarding,
   compare,
+  regionDesk,
   list,
   added,
   page,

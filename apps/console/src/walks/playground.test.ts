@@ -61,3 +61,21 @@ test("while another day is looked at, the examples ask as at that day, and so do
     'asOf:\\"2020-03-31\\"',
   );
 });
+
+test("an address with a query opens and runs it; one with a change is opened, and nothing is changed until somebody runs it", async () => {
+  const { page, visit } = await walker();
+  const answer = page.getByLabel("Result Window");
+  const { teams } = await ask<{ teams: { nodes: { id: string; note: string | null }[] } }>("{ teams(first: 1) { nodes { id note } } }");
+  const [{ id, note }] = teams.nodes as [{ id: string; note: string | null }];
+  const search = (query: string, variables: object) =>
+    `/graphql?${new URLSearchParams({ asOf: "2020-03-31", query, variables: JSON.stringify(variables) })}`;
+  await visit(search("query One($id: ID!) { team(id: $id) { id name } }", { id }));
+  await expect.poll(() => answer.textContent(), { timeout: 30_000 }).toContain(id);
+  expect(await page.locator(".graphiql-query-editor").textContent()).toMatch(/asOf:\s"2020-03-31"/);
+
+  await visit(search('mutation Change($id: ID!) { updateTeam(id: $id, version: 1, patch: { note: "Changed by a link" }) { id } }', { id }));
+  await expect.poll(() => page.locator(".graphiql-query-editor").textContent(), { timeout: 30_000 }).toContain("mutation");
+  await page.waitForTimeout(1000);
+  const after = await ask<{ team: { note: string | null } }>("query ($id: ID!) { team(id: $id) { note } }", { id });
+  expect(after.team.note).toBe(note);
+});
