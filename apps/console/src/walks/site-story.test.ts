@@ -71,7 +71,7 @@ test("by keyboard, a manager briefs a minister on one site: its story on screen,
   expect(pdf.toString("latin1")).toContain("/ToUnicode");
 
   await page.emulateMedia({ media: "print" });
-  const paper = await page.locator("body").innerText();
+  const paper = await page.evaluate<string>("document.body.innerText");
   for (const words of [
     "Ravenholt",
     "as at 31 March 2021",

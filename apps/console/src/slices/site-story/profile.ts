@@ -5,7 +5,7 @@ import { rowsOf, sumOf } from "../../kit/desk/rows.ts";
 import { shownNumber } from "../../kit/kinds/numbers.ts";
 
 /** The figures by which sites stand side by side: shares, which are fair to large and small ones. */
-const figures = ["settingsReach", "pupilsReach", "deprivedPupilsReach", "wteStability", "withdrawingShare"] as const;
+const figures = ["pupilsReach", "settingsCoverage", "wteStability"] as const;
 
 /** The figures of a site that the viewer is shown. */
 export const shownFigures = (seen: RecordType): readonly string[] => figures.filter((name) => Object.hasOwn(seen.fields, name));
@@ -23,28 +23,37 @@ export const profileQuery = (
       name
       england
       source
+      id
       indicator { id name unit }
-      values(where: { site: { id: { isNull: false } }, sex: { eq: PERSONS }, ages: { eq: "All" } }, first: 1000) { nodes { id value site { id } } }
     }
+  }
+  indicatorValues(where: { site: { id: { isNull: false } }, sex: { eq: PERSONS }, ages: { eq: "All" }, period: { endsOn: { lte: $until } } }, first: 1000) {
+    nodes { id value site { id } period { id } }
   }`
       : ""
   }
 }`;
 
 interface Period {
+  readonly id: string;
   readonly name: string;
   readonly england: number | null;
   readonly source: string;
   readonly indicator: { readonly id: string; readonly name: string; readonly unit: string };
-  readonly values: {
-    readonly nodes: readonly { readonly id: string; readonly value: number | null; readonly site: { readonly id: string } }[];
-  };
+}
+
+interface Value {
+  readonly id: string;
+  readonly value: number | null;
+  readonly site: { readonly id: string };
+  readonly period: { readonly id: string };
 }
 
 /** What the register answers to `profileQuery`. */
 export interface Answer {
   readonly sites: { readonly nodes: readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[] };
   readonly indicatorPeriods?: { readonly nodes: readonly Period[] };
+  readonly indicatorValues?: { readonly nodes: readonly Value[] };
 }
 
 /** One thing by which sites are told apart, with the value of each. */
@@ -64,7 +73,7 @@ const unitWords = (unit: string | undefined) => {
 };
 
 /** What a site is told apart by, each with the values of all sites that are shown; what has no value for it is left out. */
-export function traitsOf(id: string, names: readonly string[], { sites, indicatorPeriods }: Answer): readonly Trait[] {
+export function traitsOf(id: string, names: readonly string[], { sites, indicatorPeriods, indicatorValues }: Answer): readonly Trait[] {
   const own = { id: { eq: id } };
   const ofFigures = names.map((name): Trait => {
     const values = sites.nodes.flatMap((one) => (typeof one[name] === "number" ? [{ site: one.id, value: one[name] }] : []));
@@ -74,8 +83,9 @@ export function traitsOf(id: string, names: readonly string[], { sites, indicato
     return { name: label, words: unitWords("%"), values, england: null, own: value === undefined ? undefined : { ...rows, value } };
   });
   const latest = [...new Map((indicatorPeriods?.nodes ?? []).toReversed().map((one) => [one.indicator.id, one])).values()];
-  const ofIndicators = latest.map(({ name, england, source, indicator, values: { nodes } }): Trait => {
-    const given = nodes.flatMap((one) => (one.value === null ? [] : [{ id: one.id, site: one.site.id, value: one.value }]));
+  const ofIndicators = latest.map(({ id: period, name, england, source, indicator }): Trait => {
+    const ofPeriod = indicatorValues?.nodes.filter((one) => one.period.id === period) ?? [];
+    const given = ofPeriod.flatMap((one) => (one.value === null ? [] : [{ id: one.id, site: one.site.id, value: one.value }]));
     const found = given.find((one) => one.site === id);
     const rows = found && sumOf(rowsOf(indicatorValue, { id: { eq: found.id } }), "value");
     return {

@@ -9,6 +9,7 @@ import { middle, profileQuery, shownFigures, traitsOf } from "./profile.ts";
 import { awardsQuery, boardsQuery, findingsQuery, principlesQuery, reviewQuery, siteQuery } from "./queries.ts";
 import { storyRows } from "./story-rows.ts";
 import { storyOf, timeLineQuery } from "./time-line.ts";
+import { workforceQuery } from "./workforce.ts";
 
 const contract = buildSchema(readFileSync(join(import.meta.dirname, "../../../../../packages/contract/schema.graphql"), "utf8"));
 const names = shownFigures(programme.record("Site"));
@@ -21,6 +22,7 @@ describe("a site's story asks what the contract has", () => {
     ["its profile without indicators", profileQuery(["pupilsReach"], false)],
     ["its time line", timeLineQuery(true)],
     ["its time line without milestones", timeLineQuery(false)],
+    ["its posts", workforceQuery],
     ["its boards", boardsQuery],
     ["its findings", findingsQuery],
     ["its last review", reviewQuery],
@@ -30,16 +32,19 @@ describe("a site's story asks what the contract has", () => {
 });
 
 test("a site stands beside those that have a value, by the latest period, and by nothing that it has no value for", () => {
-  const period = (name: string, ...values: readonly (number | null)[]) => ({
+  const period = (id: string, name: string) => ({
+    id,
     name,
     england: 40,
     source: "NHS",
     indicator: { id: "wait", name: "Wait", unit: "days" },
-    values: { nodes: values.map((value, at) => ({ id: `v${at}`, value, site: { id: `s${at}` } })) },
   });
+  const values = (id: string, ...given: readonly (number | null)[]) =>
+    given.map((value, at) => ({ id: `${id}${at}`, value, site: { id: `s${at}` }, period: { id } }));
   const sites = { nodes: [0, 1, 2].map((at) => ({ id: `s${at}`, pupilsReach: at === 2 ? null : at * 10 })) };
-  const periods = { nodes: [period("2020-21", 20, 30, null), period("2019-20", 50, 60, 70)] };
-  const told = (id: string) => traitsOf(id, ["pupilsReach"], { sites, indicatorPeriods: periods });
+  const indicatorPeriods = { nodes: [period("late", "2020-21"), period("early", "2019-20")] };
+  const indicatorValues = { nodes: [...values("early", 50, 60, 70), ...values("late", 20, 30, null)] };
+  const told = (id: string) => traitsOf(id, ["pupilsReach"], { sites, indicatorPeriods, indicatorValues });
   expect(told("s1").map(({ name, own, values }) => [name, own?.value, values.length])).toEqual([
     ["Reach by pupils", 10, 2],
     ["Wait, 2020-21", 30, 2],

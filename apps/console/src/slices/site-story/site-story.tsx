@@ -37,7 +37,7 @@ import { StoryCard } from "./story-card.tsx";
 import { storyRows } from "./story-rows.ts";
 import { StoryTiles } from "./tiles.tsx";
 import { TimeLine } from "./time-line.tsx";
-import { Workforce } from "./workforce.tsx";
+import { WorkforceTable } from "./workforce-table.tsx";
 import "./site-story.css";
 
 interface Answer {
@@ -128,7 +128,7 @@ function Story({ id, name, region }: StoryProps) {
         </div>
         <div className="columns">
           <StoryCard title="Workforce" of={post}>
-            <Workforce id={id} />
+            <WorkforceTable id={id} />
           </StoryCard>
           <StoryCard title="Boards" of={board}>
             <Boards id={id} numbers={numbers} />
