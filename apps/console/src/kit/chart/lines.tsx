@@ -42,7 +42,7 @@ export function Lines({ points, words, isStepped = false, height = 220 }: LinesP
       const names = [...new Set(points.map(({ line: name }) => name))];
       const by = { x: "at", y: "value", z: "line", stroke: "line" } as const;
       const last = selectLast({ x: "at", y: "value", z: "line" });
-      const ends = names.map((name) => given.filter((one) => one.line === name).at(-1)!);
+      const ends = names.map((name) => given.findLast((one) => one.line === name)!);
       const most = Math.max(1, ...points.map(({ value }) => value));
       const places = spread(
         ends.map(({ value }) => value),

@@ -23,7 +23,7 @@ describe("whatever can be chosen can be asked", () => {
       const one = compared({ of: type.one, by: by.way, ...(figure ? { figure: figure.way } : {}) });
       expect(one.by.way).toBe(by.way);
       const query = compareQuery(programme, one, ["2020-03-31", undefined]);
-      expect(validate(contract, parse(query)), query).toEqual([]);
+      expect(validate(contract, parse(query))).toEqual([]);
     }
   });
 });
