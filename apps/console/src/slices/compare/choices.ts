@@ -39,6 +39,10 @@ export const groupsOf = (model: Model, type: RecordType): readonly WayGroup[] =>
 
 const found = (groups: readonly WayGroup[], way: string | undefined) => groups.flatMap((one) => one.ways).find((one) => one.way === way);
 
+/** Whether records of a type can be compared: they can be put together, and it is not withheld from when to when they hold. */
+export const isComparable = (model: Model, type: RecordType): boolean =>
+  groupsOf(model, type).length > 0 && (!type.term || [type.term.from, type.term.until].every((name) => Object.hasOwn(type.fields, name)));
+
 /** What is compared, in the terms of what the viewer is shown. */
 export interface Compared {
   readonly type: RecordType;
@@ -56,7 +60,8 @@ export const howsFor = (field: Field): readonly (keyof typeof hows)[] =>
 
 /** Reads an address in the terms of what the viewer is shown: what is not shown gives way to the first that is. Undefined where nothing can be compared. */
 export function comparedOf(model: Model, search: CompareSearch): Compared | undefined {
-  const type = model.records.find(({ one }) => one === search.of) ?? model.records.find((one) => groupsOf(model, one).length > 0);
+  const type =
+    model.records.find((one) => one.one === search.of && isComparable(model, one)) ?? model.records.find((one) => isComparable(model, one));
   if (!type) return undefined;
   const [figures, groups] = [figuresOf(model, type), groupsOf(model, type)];
   const by = found(groups, search.by) ?? groups[0]?.ways[0];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { programme } from "@trailblazer/records";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
-import { comparedOf, figuresOf, groupsOf, measureWords } from "./choices.ts";
+import { comparedOf, figuresOf, groupsOf, isComparable, measureWords } from "./choices.ts";
 import { csvOf } from "./csv.ts";
 import { daysOf } from "./days.ts";
 import { compareQuery, rowsOfAnswer } from "./query.ts";
@@ -47,6 +47,13 @@ test("an address that makes no sense compares what can be compared", () => {
   });
   expect(compared({ of: "nothing" }).type.name).toBe(programme.records[0]!.name);
   expect(compared({ of: "team", by: "nowhere", figure: "name" })).toMatchObject({ figure: undefined });
+});
+
+test("what is withheld, as from when to when somebody is away, is not compared", () => {
+  const absence = programme.record("Absence");
+  const { from: _, until: __, ...fields } = absence.fields;
+  expect(isComparable(programme, absence)).toBe(true);
+  expect(isComparable(programme, { ...absence, fields })).toBe(false);
 });
 
 test("shares are not added up", () => {

@@ -2,7 +2,7 @@ import type { Model } from "@trailblazer/fields";
 import { Select } from "nhsuk-react-components";
 import type { ReactNode } from "react";
 import { useModel } from "../../kit/model/context.tsx";
-import { type Compared, groupsOf, howsFor, type WayGroup } from "./choices.ts";
+import { type Compared, howsFor, isComparable, type WayGroup } from "./choices.ts";
 import { type CompareSearch, drawings, hows, spans } from "./search.ts";
 
 interface ControlsProps {
@@ -34,7 +34,7 @@ const typeOptions = (model: Model) =>
   model.chapters.map(({ name, records }) => (
     <optgroup key={name} label={name}>
       {records
-        .filter((type) => groupsOf(model, type).length > 0)
+        .filter((type) => isComparable(model, type))
         .map((type) => (
           <option key={type.name} value={type.one}>
             {type.labels}
