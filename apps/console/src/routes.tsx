@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
 import { useMemo } from "react";
 import { FormPage } from "./kit/form/form-page.tsx";
 import { Frame } from "./kit/frame/frame.tsx";
@@ -26,8 +34,6 @@ import { panels as governance } from "./slices/governance-desk/panels.tsx";
 import { columns, narrows, tones } from "./slices/lists/lists.ts";
 import { readGiven } from "./slices/playground/given.ts";
 import { Today } from "./slices/today/today.tsx";
-import { readVacanciesSearch } from "./slices/vacancies/query.ts";
-import { Vacancies } from "./slices/vacancies/vacancies.tsx";
 import { actions as verbs } from "./slices/verbs/actions.tsx";
 import { OnboardingPage } from "./slices/verbs/onboarding-page.tsx";
 
@@ -44,8 +50,8 @@ export const extensions: Extensions = {
     { label: "Compare", to: "/compare" },
     { label: "Changes", to: "/changes" },
     { label: "Region desk", to: "/region-desk", chapter: "Rollout" },
-    { label: "Vacancies", to: "/vacancies", chapter: "Workforce" },
     { label: "Governance desk", to: "/governance", chapter: "Governance" },
+    { label: "Workforce desk", to: "/workforce", chapter: "Workforce" },
     {
       label: "Playground",
       to: "/graphql",
@@ -128,11 +134,19 @@ const edited = createRoute({
 
 const today = createRoute({ getParentRoute: () => framed, path: "/", component: Today });
 
+const workforce = createRoute({
+  getParentRoute: () => framed,
+  path: "/workforce",
+  component: lazyRouteComponent(() => import("./slices/workforce-desk/workforce-desk.tsx"), "WorkforceDesk"),
+});
+
+/** Where vacancies were looked at before the desk took them over: kept addresses lead on. */
 const vacancies = createRoute({
   getParentRoute: () => framed,
   path: "/vacancies",
-  validateSearch: readVacanciesSearch,
-  component: () => <Vacancies search={useRead(vacancies.useSearch(), readVacanciesSearch)} />,
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: "/workforce", search });
+  },
 });
 
 const governanceDesk = createRoute({
@@ -210,6 +224,7 @@ const pages = [
   vacancies,
   governanceDesk,
   siteStory,
+  workforce,
   playground,
   account,
   onboarding,

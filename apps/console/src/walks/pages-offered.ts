@@ -51,7 +51,7 @@ export async function refusedTo(walker: Walker, from: number): Promise<readonly 
     const failed = await page.locator(".state--failed").allTextContents();
     refused.push(...failed.map((text) => `${page.url()}: ${text}`));
   };
-  for (const path of ["/", "/changes", "/vacancies", "/account"]) {
+  for (const path of ["/", "/changes", "/workforce", "/account"]) {
     await visit(path);
     await check();
   }

@@ -74,13 +74,13 @@ test("where another account signs in there, the page is loaded anew for it", asy
   await press("Enter");
   await page.getByRole("heading", { level: 1, name: "The programme today" }).waitFor();
   await endSessions(made.id);
-  await page.getByRole("navigation").getByRole("link", { name: "Vacancies" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Workforce desk" }).click();
   const dialog = page.getByRole("dialog", { name: "Your session has ended" });
   await dialog.waitFor();
   await go(dialog.getByText("Accounts of the demo programme"));
   await go(dialog.getByRole("button", { name: /^Sign in as Analyst/ }));
   await dialog.waitFor({ state: "detached" });
   await settle();
-  await page.getByRole("heading", { level: 1, name: "Vacancies by team" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Workforce desk" }).waitFor();
   expect(await page.locator(".who").textContent()).toContain("Analyst");
 });

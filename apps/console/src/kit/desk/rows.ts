@@ -37,7 +37,9 @@ function isSeenIn(model: Model, type: RecordType, where: unknown): boolean {
   if (Array.isArray(where)) return where.every((part) => isSeenIn(model, type, part));
   return Object.entries(where).every(([name, value]) => {
     if (["and", "or", "not"].includes(name)) return isSeenIn(model, type, value);
-    if (["id", "inForce", "createdAt", "updatedAt"].includes(name)) return true;
+    if (["id", "createdAt", "updatedAt"].includes(name)) return true;
+    // What is in force is known by the days of its term, which may be withheld.
+    if (name === "inForce") return Object.values(type.term ?? {}).every((day) => Object.hasOwn(type.fields, day));
     const field = type.fields[name];
     if (field) return !field.to || isSeenIn(model, model.record(field.to), value);
     const end = model.incoming(type.name).find((one) => one.name === name);
