@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Needs } from "../../kit/desk/needs.tsx";
 import { NumberLink } from "../../kit/desk/number.tsx";
 import { useNumbers } from "../../kit/desk/numbers.ts";
@@ -8,8 +8,8 @@ import { Failed, Loading } from "../../kit/frame/states.tsx";
 import type { Where } from "../../kit/list/where.ts";
 import { establishmentRows, longVacant } from "./rows.ts";
 
-/** The establishment in four figures, and what of it waits for somebody. */
-export function Figures({ sites }: { readonly sites: Where | undefined }) {
+/** The establishment in four figures; what of it waits for somebody, and something beside that. */
+export function Figures({ sites, beside }: { readonly sites: Where | undefined; readonly beside: ReactNode }) {
   const rows = useMemo(() => establishmentRows(sites), [sites]);
   const { numbers, isThere, failed, again } = useNumbers(rows);
   if (failed) return <Failed refusal={failed} again={again} />;
@@ -45,40 +45,43 @@ export function Figures({ sites }: { readonly sites: Where | undefined }) {
           </NumberLink>
         </Tile>
       </Tiles>
-      <Card title="To see to">
-        <Needs
-          nothing="Nothing here waits for anybody."
-          needs={[
-            {
-              of: numbers.longVacant,
-              tag: "vacant",
-              tone: "red",
-              order: "-daysVacant",
-              words: (isOne) => `${isOne ? "post has" : "posts have"} been vacant for over ${longVacant} days`,
-            },
-            {
-              of: numbers.uncovered,
-              tag: "away",
-              tone: "yellow",
-              words: (isOne) => `${isOne ? "posting has" : "postings have"} somebody away and nobody to cover`,
-            },
-            {
-              of: numbers.below,
-              tag: "supervision",
-              tone: "yellow",
-              order: "-belowSupervision",
-              words: (isOne) => `${isOne ? "practitioner has" : "practitioners have"} less supervision than the minimum`,
-            },
-            {
-              of: numbers.ending,
-              tag: "fixed term",
-              tone: "blue",
-              order: "until",
-              words: (isOne) => `fixed ${isOne ? "term has" : "terms have"} a day on which ${isOne ? "it ends" : "they end"}`,
-            },
-          ]}
-        />
-      </Card>
+      <div className="columns">
+        <Card title="To see to">
+          <Needs
+            nothing="Nothing here waits for anybody."
+            needs={[
+              {
+                of: numbers.longVacant,
+                tag: "vacant",
+                tone: "red",
+                order: "-daysVacant",
+                words: (isOne) => `${isOne ? "post has" : "posts have"} been vacant for over ${longVacant} days`,
+              },
+              {
+                of: numbers.uncovered,
+                tag: "away",
+                tone: "yellow",
+                words: (isOne) => `${isOne ? "posting has" : "postings have"} somebody away and nobody to cover`,
+              },
+              {
+                of: numbers.below,
+                tag: "supervision",
+                tone: "yellow",
+                order: "-belowSupervision",
+                words: (isOne) => `${isOne ? "practitioner has" : "practitioners have"} less supervision than the minimum`,
+              },
+              {
+                of: numbers.ending,
+                tag: "fixed term",
+                tone: "blue",
+                order: "until",
+                words: (isOne) => `fixed ${isOne ? "term has" : "terms have"} a day on which ${isOne ? "it ends" : "they end"}`,
+              },
+            ]}
+          />
+        </Card>
+        {beside}
+      </div>
     </>
   );
 }

@@ -26,7 +26,7 @@ function Curves({ curves, query }: { readonly curves: readonly Curve[]; readonly
         heads={["Who", "Qualified", ...columns.map((month) => `${month} months`)]}
         rows={curves.map((curve) => ({
           name: curve.name,
-          head: curve.mark === curve.name ? curve.name : `${curve.mark}: ${curve.name}`,
+          head: curve.mark.length > 2 ? curve.name : `${curve.mark}: ${curve.name}`,
           cells: [
             <NumberLink key="n" of={{ ...curve.rows, value: curve.months[0]!.atRisk }} label={`qualified, ${curve.name}`} />,
             ...columns.map((month) => monthWords(curve.months, month)),
@@ -72,13 +72,15 @@ export function Retention({ sites }: { readonly sites: Where | undefined }) {
       <p className="page__help">
         {`The share of those who qualified that is still in post, month by month (Kaplan and Meier’s estimate). Whoever is still in post counts for as long as they have been followed, and no longer; a share is of those at risk: who was followed until then and had not left. Below ${fewest} people at risk a line stops, as one person more or less would change it.`}
       </p>
-      <Select id="retention-by" label="A line for each" value={by} onChange={(event) => setBy(event.currentTarget.value as By)}>
-        {Object.entries(byWords).map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </Select>
+      <div className="narrowing">
+        <Select id="retention-by" label="A line for each" value={by} onChange={(event) => setBy(event.currentTarget.value as By)}>
+          {Object.entries(byWords).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </div>
       {asOf && isBySite ? (
         <p className="muted">
           On another day a site’s curve can’t be drawn: only the postings in force on it are found, and those who had left would be missing.

@@ -35,13 +35,10 @@ export function WorkforceDesk() {
     >
       {(sites) => (
         <>
-          <Figures sites={sites} />
+          <Figures sites={sites} beside={<Coming sites={sites} />} />
           <div className="columns">
             <Oldest sites={sites} />
-            <div>
-              <AwayCard sites={sites} />
-              <Coming sites={sites} />
-            </div>
+            <AwayCard sites={sites} />
           </div>
           <Establishment sites={sites} />
           <div className="columns">
