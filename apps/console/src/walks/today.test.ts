@@ -47,25 +47,3 @@ test("the map of CCGs stands beside who commissions which site, and is a picture
   expect(await page.getByRole("list", { name: "Who commissions which site" }).getByRole("listitem").count()).toBe(commissioners.totalCount);
   await expectAccessible();
 });
-
-test("vacancies are narrowed to a region and a site by the address", async () => {
-  const { page, visit, settle, expectAccessible } = await walker();
-  await visit("/vacancies");
-  await page.getByLabel("Region").selectOption({ label: "North West" });
-  await settle();
-  await page.getByLabel("Site").selectOption({ label: "Ravenholt" });
-  await settle();
-  await expect
-    .poll(() =>
-      page
-        .locator(".vacancies__team td:nth-child(2)")
-        .allTextContents()
-        .then((all) => [...new Set(all)]),
-    )
-    .toEqual(["Ravenholt"]);
-  const note = await page.locator(".page__note").textContent();
-  await page.reload();
-  await settle();
-  await expect.poll(() => page.locator(".page__note").textContent()).toBe(note);
-  await expectAccessible();
-});
