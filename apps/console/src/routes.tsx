@@ -28,7 +28,9 @@ import { ChangeSetPage } from "./slices/changes/change-set.tsx";
 import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
 import { readCompareSearch } from "./slices/compare/search.ts";
-import { MoveToStage } from "./slices/enrolment-stages/move-to-stage.tsx";
+import { readLetter } from "./slices/enrolment-desk/letter-kinds.ts";
+import { MoveToStage } from "./slices/enrolment-desk/move-to-stage.tsx";
+import { readDeskSearch } from "./slices/enrolment-desk/search.ts";
 import { actions as forgetting } from "./slices/forgetting/actions.tsx";
 import { panels as governance } from "./slices/governance-desk/panels.tsx";
 import { columns, narrows, tones } from "./slices/lists/lists.ts";
@@ -52,6 +54,7 @@ export const extensions: Extensions = {
     { label: "Region desk", to: "/region-desk", chapter: "Rollout" },
     { label: "Governance desk", to: "/governance", chapter: "Governance" },
     { label: "Workforce desk", to: "/workforce", chapter: "Workforce" },
+    { label: "Enrolment desk", to: "/enrolment", chapter: "Settings" },
     {
       label: "Playground",
       to: "/graphql",
@@ -155,6 +158,26 @@ const governanceDesk = createRoute({
   component: lazyRouteComponent(() => import("./slices/governance-desk/governance-desk.tsx"), "GovernanceDesk"),
 });
 
+const EnrolmentDesk = lazyRouteComponent(() => import("./slices/enrolment-desk/enrolment-desk.tsx"), "EnrolmentDesk");
+const enrolmentDesk = createRoute({
+  getParentRoute: () => framed,
+  path: "/enrolment",
+  validateSearch: readDeskSearch,
+  component: () => <EnrolmentDesk search={useRead(enrolmentDesk.useSearch(), readDeskSearch)} />,
+});
+
+const LettersPage = lazyRouteComponent(() => import("./slices/enrolment-desk/letters-page.tsx"), "LettersPage");
+const readLetters = (given: Readonly<Record<string, unknown>>) => ({ ...readDeskSearch(given), letter: readLetter(given) });
+const letters = createRoute({
+  getParentRoute: () => framed,
+  path: "/enrolment/letters",
+  validateSearch: readLetters,
+  component: () => {
+    const { letter, ...search } = useRead(letters.useSearch(), readLetters);
+    return <LettersPage search={search} letter={letter} />;
+  },
+});
+
 const changes = createRoute({
   getParentRoute: () => framed,
   path: "/changes",
@@ -230,6 +253,8 @@ const pages = [
   onboarding,
   compare,
   regionDesk,
+  enrolmentDesk,
+  letters,
   list,
   added,
   page,

@@ -17,12 +17,14 @@ export interface Standing {
 export interface Refused {
   readonly row: Standing;
   readonly sentence: string;
+  /** Where the register found it, as it says: the field is the last. */
+  readonly path?: readonly string[] | undefined;
 }
 
 /** What came of moving some: how many were moved, or what stood in the way. */
 export interface Answer {
   readonly changed: number;
-  readonly refused: readonly { readonly id: string | null; readonly message: string }[];
+  readonly refused: readonly { readonly id: string | null; readonly message: string; readonly path?: readonly string[] }[];
   /** Those that somebody else changed in the same fields. */
   readonly conflicts: readonly { readonly id: string }[];
 }
@@ -69,9 +71,12 @@ async function moveSome(send: Send, rows: readonly Standing[], patch: Readonly<R
     ]);
     if (why.size === 0) return refused;
     const rest = left.filter(({ id }) => !why.has(id));
+    const where = new Map(answer.refused.map(({ id, path }) => [id, path]));
     // What is refused without saying of which stands in the way of all.
     const isAll = rest.length === left.length;
-    for (const row of left) if (isAll || why.has(row.id)) refused.push({ row, sentence: why.get(row.id) ?? [...why.values()][0]! });
+    for (const row of left) {
+      if (isAll || why.has(row.id)) refused.push({ row, sentence: why.get(row.id) ?? [...why.values()][0]!, path: where.get(row.id) });
+    }
     left = isAll ? [] : rest;
   }
   return refused;

@@ -5,8 +5,8 @@ export const most = 1000;
 
 /** Reads the enrolments that are to be moved: where each stands, and the day on which it reached the stage before, if it did. */
 export const standingQuery = (stage: EnrolmentStage): string =>
-  `query EnrolmentsToMove($where: EnrolmentWhere, $search: String, $after: String) {
-  rows: enrolments(where: $where, search: $search, first: 1000, after: $after) {
+  `query EnrolmentsToMove($where: EnrolmentWhere, $search: String, $first: Int, $after: String) {
+  rows: enrolments(where: $where, search: $search, first: $first, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes { id version title stage stageOn reachedOn: ${enrolmentStages[stage]} }
   }
@@ -17,7 +17,7 @@ export const moveMutation = `mutation MoveEnrolments($rows: [RowVersion!], $patc
   result: updateEnrolments(rows: $rows, patch: $patch) {
     changeSet
     changed
-    refused { id message }
+    refused { id message path }
     conflicts { id }
   }
 }`;

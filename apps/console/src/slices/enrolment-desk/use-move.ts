@@ -5,6 +5,7 @@ import { refusal } from "../../kit/api/refusals.ts";
 import { written } from "../../kit/api/written.ts";
 import type { Selection } from "../../kit/grid/selection.ts";
 import { standingQuery } from "./documents.ts";
+import { everyRow } from "./every-row.ts";
 import { type Answer, move, obstacle, type Refused, type Send, type Standing } from "./moving.ts";
 
 /** Where to, from which day, and why. */
@@ -20,13 +21,6 @@ export interface Moved {
   readonly refused: readonly Refused[];
 }
 
-interface Page {
-  readonly rows: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly Standing[];
-  };
-}
-
 /** Moves the selected enrolments to a stage, and tells of each that was refused. Fails with a sentence where they can't be read. */
 export function useMove(): (selection: Selection, to: Move) => Promise<Moved> {
   const client = useClient();
@@ -34,16 +28,7 @@ export function useMove(): (selection: Selection, to: Move) => Promise<Moved> {
   async function read(selection: Selection, stage: EnrolmentStage): Promise<Standing[]> {
     const { rows, all, where, search } = selection;
     const asked = all ? { where, search } : { where: { id: { in: rows.map(({ id }) => id) } } };
-    const found: Standing[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
-      const { data, error } = await client
-        .query<Page>(standingQuery(stage), { ...asked, after }, { requestPolicy: "network-only" })
-        .toPromise();
-      if (error || !data) throw new Error(refusal(error).message);
-      found.push(...data.rows.nodes);
-      const { hasNextPage, endCursor } = data.rows.pageInfo;
-      after = hasNextPage ? endCursor : null;
-    }
+    const found = await everyRow<Standing>(client, standingQuery(stage), asked);
     // What was on screen is what was meant: where somebody has changed it since, the register says so.
     const seen = new Map(rows.map(({ id, version }) => [id, version]));
     return found.map((row) => ({ ...row, version: seen.get(row.id) ?? row.version }));

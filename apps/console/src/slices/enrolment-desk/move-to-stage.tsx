@@ -9,7 +9,7 @@ import { longDay, typedDay } from "../../kit/kinds/days.ts";
 import { useToday } from "../../kit/model/context.tsx";
 import type { ActionProps } from "../../kit/model/extensions.ts";
 import { counted } from "../../kit/model/words.ts";
-import { needsReason, nextStage, stages, stageWords, takesReason } from "./moving.ts";
+import { needsReason, nextStage, type Refused, stages, stageWords, takesReason } from "./moving.ts";
 import { RefusedList } from "./refused-list.tsx";
 import { type Move, type Moved, useMove } from "./use-move.ts";
 
@@ -34,14 +34,22 @@ function read(stage: EnrolmentStage | "", typed: string, reason: string): { to: 
   return { to: { stage, day, reason: takesReason(stage) ? given : undefined } };
 }
 
+interface MoveToStageProps extends ActionProps {
+  /** The stage that is offered first, as where they were dropped on it. */
+  readonly to?: EnrolmentStage;
+}
+
+/** Where a refusal of the one that is moved is shown: at its field. */
+const faultOf = ({ sentence, path }: Refused): Faults => ({ [path?.includes("reason") ? "reason" : "day"]: sentence });
+
 /** Asks to which stage the selected enrolments go, from which day and why, moves them, and keeps those selected that were refused. */
-export function MoveToStage({ selection, close, keep }: ActionProps) {
+export function MoveToStage({ selection, close, keep, to: offered }: MoveToStageProps) {
   const today = useToday();
   const say = useSay();
   const moveAll = useMove();
   const [first] = selection.rows;
   const start = selection.count === 1 ? nextStage((first?.stage ?? null) as EnrolmentStage | null) : undefined;
-  const [stage, setStage] = useState<EnrolmentStage | "">(start ?? "");
+  const [stage, setStage] = useState<EnrolmentStage | "">(offered ?? start ?? "");
   const [day, setDay] = useState(longDay(today));
   const [reason, setReason] = useState("");
   const [faults, setFaults] = useState<Faults>({});
@@ -58,8 +66,12 @@ export function MoveToStage({ selection, close, keep }: ActionProps) {
       const done = await moveAll(selection, to);
       keep(done.refused.map(({ row }) => row.id));
       if (done.count > 0) say(`${sentence(done.count, to.stage)}.`);
-      if (done.refused.length === 0) close();
-      else setMoved({ ...done, to: to.stage });
+      const [only] = done.refused;
+      if (!only) close();
+      else if (selection.count === 1) {
+        setFaults(faultOf(only));
+        setAttempt((last) => last + 1);
+      } else setMoved({ ...done, to: to.stage });
     } catch (error) {
       setFailed((error as Error).message);
       setAttempt((last) => last + 1);
