@@ -1,4 +1,4 @@
-import type { EnrolmentStage } from "@trailblazer/records";
+import { type EnrolmentStage, enrolmentStages } from "@trailblazer/records";
 import type { Row } from "../../kit/api/queries.ts";
 import { narrowed, type Rows } from "../../kit/desk/rows.ts";
 import { stages } from "./moving.ts";
@@ -11,8 +11,16 @@ export interface Card extends Row {
   readonly site: { readonly id: string; readonly title: string };
 }
 
-/** What the register answers: of each stage how many there are, and the first of them. */
-export type BoardAnswer = Readonly<Record<EnrolmentStage, { readonly totalCount: number; readonly nodes: readonly Card[] }>>;
+/** What the register answers: how many there are at each stage, and the first of each. */
+export type BoardAnswer = Readonly<Record<EnrolmentStage, { readonly nodes: readonly Card[] }>> & {
+  readonly counts: {
+    readonly groups: { readonly nodes: readonly { readonly key: { readonly stage: EnrolmentStage | null }; readonly count: number }[] };
+  };
+};
+
+/** How many stand at a stage, or at none yet. */
+export const countOf = ({ counts }: BoardAnswer, stage: EnrolmentStage | null): number =>
+  counts.groups.nodes.find(({ key }) => key.stage === stage)?.count ?? 0;
 
 /** How many cards a column shows at first. */
 export const cardsShown = 6;
@@ -23,14 +31,17 @@ export const orderOf = (stage: EnrolmentStage): string => (stages.indexOf(stage)
 /** The rows of a column. */
 export const columnOf = (rows: Rows, stage: EnrolmentStage): Rows => narrowed(rows, { stage: { eq: stage } });
 
-/** All columns of the board in one operation. */
-export const boardQuery = `query EnrolmentBoard($first: Int!, ${stages.map((stage) => `$${stage}: EnrolmentWhere`).join(", ")}) {
+const direction = (stage: EnrolmentStage) => (orderOf(stage).startsWith("-") ? "DESC" : "ASC");
+
+/**
+ * All columns of the board in one operation. They are counted together, in one pass, and each is ordered by the day of its
+ * own stage: that is kept, where the day of the stage reached last would have to be worked out for every enrolment.
+ */
+export const boardQuery = `query EnrolmentBoard($first: Int!, $all: EnrolmentWhere, ${stages.map((stage) => `$${stage}: EnrolmentWhere`).join(", ")}) {
+  counts: enrolments(where: $all) { groups(first: 20) { nodes { key { stage } count } } }
   ${stages
     .map(
-      (stage) => `${stage}: enrolments(where: $${stage}, orderBy: [{ stageOn: ${
-        orderOf(stage) === "stageOn" ? "ASC" : "DESC"
-      } }], first: $first) {
-    totalCount
+      (stage) => `${stage}: enrolments(where: $${stage}, orderBy: [{ ${enrolmentStages[stage]}: ${direction(stage)} }], first: $first) {
     nodes { id version title stage stageOn setting { id title } site { id title } }
   }`,
     )
@@ -40,5 +51,6 @@ export const boardQuery = `query EnrolmentBoard($first: Int!, ${stages.map((stag
 /** The variables of the query. */
 export const boardVariables = (rows: Rows) => ({
   first: cardsShown,
+  all: rows.where,
   ...Object.fromEntries(stages.map((stage) => [stage, columnOf(rows, stage).where])),
 });

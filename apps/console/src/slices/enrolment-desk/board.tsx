@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import type { Key } from "react-aria-components/GridList";
 import { useAsk } from "../../kit/api/ask.ts";
 import { NumberLink } from "../../kit/desk/number.tsx";
-import { useNumbers } from "../../kit/desk/numbers.ts";
 import { narrowed, type Rows } from "../../kit/desk/rows.ts";
 import { Dialog } from "../../kit/frame/dialog.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
@@ -12,7 +11,7 @@ import { SelectionBar } from "../../kit/list/selection-bar.tsx";
 import { useRights } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
 import { BoardColumn } from "./board-column.tsx";
-import { type BoardAnswer, boardQuery, boardVariables, columnOf } from "./board-query.ts";
+import { type BoardAnswer, boardQuery, boardVariables, columnOf, countOf } from "./board-query.ts";
 import { MoveToStage } from "./move-to-stage.tsx";
 import { stages, stageWords } from "./moving.ts";
 
@@ -29,11 +28,10 @@ export function Board({ rows }: { readonly rows: Rows }) {
   const { data, failed, again } = useAsk<BoardAnswer>(boardQuery, variables);
   const [picked, setPicked] = useState<ReadonlySet<Key>>(new Set());
   const [dropped, setDropped] = useState<Dropped>();
-  const unbegun = useMemo(() => ({ of: narrowed(rows, { stage: { isNull: true } }) }), [rows]);
-  const { numbers } = useNumbers(unbegun);
   if (failed) return <Failed refusal={failed} again={again} />;
   if (!data) return <Loading what="Loading the board" />;
 
+  const unbegun = { ...narrowed(rows, { stage: { isNull: true } }), value: countOf(data, null) };
   const cards = stages.flatMap((stage) => data[stage].nodes);
   const selectionOf = (isMeant: (id: string) => boolean): Selection => {
     const meant = cards.filter(({ id }) => isMeant(id));
@@ -63,7 +61,7 @@ export function Board({ rows }: { readonly rows: Rows }) {
             key={stage}
             stage={stage}
             rows={columnOf(rows, stage)}
-            total={data[stage].totalCount}
+            total={countOf(data, stage)}
             cards={data[stage].nodes}
             picked={picked}
             onPick={isOpen ? (keys) => pickIn(stage, keys) : undefined}
@@ -71,11 +69,11 @@ export function Board({ rows }: { readonly rows: Rows }) {
           />
         ))}
       </div>
-      {numbers.of.value ? (
+      {unbegun.value > 0 && (
         <p className="muted">
-          <NumberLink of={numbers.of}>{numbers.of.value === 1 ? "enrolment has" : "enrolments have"}</NumberLink> reached no stage yet.
+          <NumberLink of={unbegun}>{unbegun.value === 1 ? "enrolment has" : "enrolments have"}</NumberLink> reached no stage yet.
         </p>
-      ) : null}
+      )}
       {dropped && (
         <Dialog
           title={`Move to ${stageWords(dropped.stage)}: ${count(dropped.ids.length)} selected`}

@@ -57,17 +57,17 @@ export const pupilsSupported = ({ supports }: TeamLoad): number => {
 /** How a load stands to what was meant: a word, and whether somebody has to look. */
 export interface Load {
   readonly words: string;
-  readonly tone: "green" | "yellow" | "red";
+  readonly tone: "green" | "yellow" | "blue";
 }
 
 /** How many settings a team supports, beside how many it is meant for. */
 export function settingsStanding(settings: number): Load {
-  if (settings > settingsPerTeam.most) return { words: "over", tone: "red" };
-  return settings < settingsPerTeam.least ? { words: "room", tone: "yellow" } : { words: "as meant", tone: "green" };
+  if (settings > settingsPerTeam.most) return { words: "over", tone: "yellow" };
+  return settings < settingsPerTeam.least ? { words: "room", tone: "blue" } : { words: "as meant", tone: "green" };
 }
 
 /** How many pupils a team's settings have, beside how many it is meant for: within a tenth is as meant. */
 export function pupilsStanding(pupils: number, meant: number): Load {
-  if (pupils > meant * 1.1) return { words: "over", tone: "red" };
-  return pupils < meant * 0.9 ? { words: "room", tone: "yellow" } : { words: "as meant", tone: "green" };
+  if (pupils > meant * 1.1) return { words: "over", tone: "yellow" };
+  return pupils < meant * 0.9 ? { words: "room", tone: "blue" } : { words: "as meant", tone: "green" };
 }

@@ -3,22 +3,14 @@ import { Bars } from "../../kit/chart/bars.tsx";
 import { Charted } from "../../kit/chart/charted.tsx";
 import { NumberLink } from "../../kit/desk/number.tsx";
 import { numbersQuery, useNumbers } from "../../kit/desk/numbers.ts";
-import { narrowed, type Rows } from "../../kit/desk/rows.ts";
+import type { Rows } from "../../kit/desk/rows.ts";
 import { shareOf } from "../../kit/desk/tile.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
 import { useShownDay } from "../../kit/model/context.tsx";
 import { stageWords } from "./moving.ts";
-import { compared, ofRoute, percentWords } from "./routes.ts";
-import { reachedBy, wayIn } from "./steps.ts";
-
-/** How many of each route there are, and how many have reached each stage by the day. */
-export const reachedNumbers = (rows: Rows, day: string): Readonly<Record<string, Rows>> =>
-  Object.fromEntries(
-    compared.flatMap((one) => {
-      const own = ofRoute(rows, one);
-      return [[one.name, own], ...wayIn.map((stage) => [`${one.name}_${stage}`, narrowed(own, reachedBy(stage, day))] as const)];
-    }),
-  );
+import { reachedNumbers } from "./route-numbers.ts";
+import { compared, percentWords } from "./routes.ts";
+import { wayIn } from "./steps.ts";
 
 /** The share of each route's enrolments that joined, and how many reached each stage. */
 export function ReachedTable({ rows }: { readonly rows: Rows }) {

@@ -3,28 +3,16 @@ import { useEffect, useMemo } from "react";
 import { useRows } from "../../kit/api/rows.ts";
 import { NumberLink } from "../../kit/desk/number.tsx";
 import { useNumbers } from "../../kit/desk/numbers.ts";
-import { narrowed, type Rows } from "../../kit/desk/rows.ts";
+import type { Rows } from "../../kit/desk/rows.ts";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
 import { useShownDay } from "../../kit/model/context.tsx";
 import { daysWords } from "./days.ts";
 import { stageWords } from "./moving.ts";
-import { type Compared, compared, ofRoute, percentWords } from "./routes.ts";
-import { daysOfStep, madeStep, type Reached, reachedBy, type Step, steps, wayIn } from "./steps.ts";
+import { baseNumbers, baseOf, nameOf, stepNumbers } from "./route-numbers.ts";
+import { compared, percentWords } from "./routes.ts";
+import { daysOfStep, type Reached, steps, wayIn } from "./steps.ts";
 
 const read = ["route", ...wayIn.map((stage) => enrolmentStages[stage])];
-const nameOf = (route: Compared, [from, to]: Step) => `${route.name}_${from}_${to}`;
-const baseOf = (route: Compared, [from]: Step) => `${route.name}_${from}`;
-
-/** Of each route, how many reached the stages that a step begins with. Asked for apart from the steps: together they were too many for one operation. */
-export const baseNumbers = (rows: Rows, day: string): Readonly<Record<string, Rows>> =>
-  Object.fromEntries(
-    compared.flatMap((route) => steps.map((step) => [baseOf(route, step), narrowed(ofRoute(rows, route), reachedBy(step[0], day))])),
-  );
-
-/** Of each route and step, how many made it. */
-export const stepNumbers = (rows: Rows, day: string): Readonly<Record<string, Rows>> =>
-  Object.fromEntries(compared.flatMap((route) => steps.map((step) => [nameOf(route, step), madeStep(ofRoute(rows, route), step, day)])));
-
 /** Of each step, the share of each route's that made it, and how long it took half of them. */
 export function StepsTable({ rows }: { readonly rows: Rows }) {
   const day = useShownDay();

@@ -1,27 +1,14 @@
-import { agreement, setting } from "@trailblazer/records";
 import { useMemo } from "react";
 import { Needs } from "../../kit/desk/needs.tsx";
 import { useNumbers } from "../../kit/desk/numbers.ts";
-import { rowsOf, within } from "../../kit/desk/rows.ts";
 import { RowsCard } from "../../kit/desk/rows-card.tsx";
 import { Card } from "../../kit/frame/card.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
 import { longDay } from "../../kit/kinds/days.ts";
-import { joined, type Where } from "../../kit/list/where.ts";
+import type { Where } from "../../kit/list/where.ts";
 import { useShownDay } from "../../kit/model/context.tsx";
 import { schoolTerm } from "./days.ts";
-
-/** What is missing of settings that have joined, and which agreements end: what somebody has to see to. */
-export function seenTo(site: Where | undefined, day: string) {
-  const term = schoolTerm(day);
-  const joinedIn = { enrolments: { some: joined([{ stage: { eq: "JOINED" } }, within("site", site)]) } };
-  return {
-    leadless: rowsOf(setting, joinedIn, { hasSeniorLead: { eq: false } }),
-    unsigned: rowsOf(setting, joinedIn, { agreementState: { ne: "IN_FORCE" } }),
-    ending: rowsOf(agreement, within("site", site), { until: { gt: term.from, lte: term.until } }),
-    unheard: rowsOf(setting, joinedIn, { or: [{ lastEngagedOn: { isNull: true } }, { lastEngagedOn: { lt: term.from } }] }),
-  };
-}
+import { seenTo } from "./seen-to.ts";
 
 /** Settings without a senior lead, without an agreement or not heard from this term, and agreements that end this term. */
 export function ToSeeTo({ site }: { readonly site: Where | undefined }) {
@@ -72,14 +59,14 @@ export function ToSeeTo({ site }: { readonly site: Where | undefined }) {
         <RowsCard
           title="Without a senior lead"
           rows={rows.leadless}
-          names={["name", "phase", "readiness"]}
+          names={["name", "readiness"]}
           order="name"
           empty="Every setting that has joined has one."
         />
         <RowsCard
           title="Without an agreement in force"
           rows={rows.unsigned}
-          names={["name", "agreementState", "readiness"]}
+          names={["name", "agreementState"]}
           order="name"
           empty="Every setting that has joined has one."
         />
@@ -88,14 +75,14 @@ export function ToSeeTo({ site }: { readonly site: Where | undefined }) {
         <RowsCard
           title="Agreements that end this term"
           rows={rows.ending}
-          names={["setting", "site", "state", "until"]}
+          names={["setting", "until"]}
           order="until"
           empty="No agreement ends this term."
         />
         <RowsCard
           title="Not heard from this term"
           rows={rows.unheard}
-          names={["name", "lastEngagedOn", "readiness"]}
+          names={["name", "lastEngagedOn"]}
           order="lastEngagedOn"
           empty="Every setting that has joined was heard from this term."
         />
