@@ -6,6 +6,16 @@ const walks = "src/walks/**";
 const { include, ...test } = base.test!;
 const each = { ...base, plugins: [react()] };
 
+const browsed = {
+  globalSetup: "src/walks/global-setup.ts",
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+};
+
+/** Measured only where it is asked for: `npm run speed`. */
+const speed = { ...each, test: { ...test, ...browsed, name: "speed", include: ["src/walks/speed/*.speed.ts"], testTimeout: 600_000 } };
+
 // The walks start the API and a browser; the other tests need neither.
 export default defineConfig({
   test: {
@@ -17,12 +27,10 @@ export default defineConfig({
           ...test,
           name: "walks",
           include: [`${walks}/*.test.ts`],
-          globalSetup: "src/walks/global-setup.ts",
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...browsed,
         },
       },
+      ...(process.env.SPEED ? [speed] : []),
     ],
   },
 });

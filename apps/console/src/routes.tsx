@@ -8,36 +8,38 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { FormPage } from "./kit/form/form-page.tsx";
+import { BrokenPage } from "./kit/frame/broken-page.tsx";
 import { Frame } from "./kit/frame/frame.tsx";
+import { later } from "./kit/frame/later.ts";
 import { NoSuchPage } from "./kit/frame/no-such-page.tsx";
 import { OfType } from "./kit/frame/of-type.tsx";
 import { readListSearch } from "./kit/list/list-state.ts";
-import { RecordList } from "./kit/list/record-list.tsx";
 import type { Extensions } from "./kit/model/extensions.ts";
 import { readStandpoint } from "./kit/model/standpoint.ts";
-import { RecordPage } from "./kit/record/record-page.tsx";
-import { readSignInSearch, SignInPage } from "./kit/session/sign-in-page.tsx";
+import { readSignInSearch } from "./kit/session/sign-in-search.ts";
 import { SignedIn } from "./kit/session/signed-in.tsx";
-import { SignedInPage } from "./kit/session/signed-in-page.tsx";
 import { FromAddress } from "./kit/standpoint/from-address.tsx";
-import { Account } from "./slices/account/account.tsx";
-import { InvitationPage } from "./slices/account/invitation-page.tsx";
-import { SigningIn } from "./slices/accounts/signing-in.tsx";
-import { ChangeSetPage } from "./slices/changes/change-set.tsx";
-import { Changes } from "./slices/changes/changes.tsx";
 import { readChangesSearch } from "./slices/changes/search.ts";
 import { readCompareSearch } from "./slices/compare/search.ts";
 import { readLetter } from "./slices/enrolment-desk/letter-kinds.ts";
-import { MoveToStage } from "./slices/enrolment-desk/move-to-stage.tsx";
 import { readDeskSearch } from "./slices/enrolment-desk/search.ts";
 import { actions as forgetting } from "./slices/forgetting/actions.tsx";
 import { panels as governance } from "./slices/governance-desk/panels.tsx";
+import { helpOf } from "./slices/help/help.ts";
 import { columns, narrows, tones } from "./slices/lists/lists.ts";
 import { readGiven } from "./slices/playground/given.ts";
-import { Today } from "./slices/today/today.tsx";
 import { actions as verbs } from "./slices/verbs/actions.tsx";
-import { OnboardingPage } from "./slices/verbs/onboarding-page.tsx";
+
+// Fetched once the first page stands.
+const FoundPage = later(() => import("./kit/find/found-page.tsx"), "FoundPage");
+const RecordList = later(() => import("./kit/list/record-list.tsx"), "RecordList");
+const RecordPage = later(() => import("./kit/record/record-page.tsx"), "RecordPage");
+const FormPage = later(() => import("./kit/form/form-page.tsx"), "FormPage");
+const SignInPage = later(() => import("./kit/session/sign-in-page.tsx"), "SignInPage");
+const SigningIn = later(() => import("./slices/accounts/signing-in.tsx"), "SigningIn");
+const ChangeSetPage = later(() => import("./slices/changes/change-set.tsx"), "ChangeSetPage");
+const Changes = later(() => import("./slices/changes/changes.tsx"), "Changes");
+const MoveToStage = later(() => import("./slices/enrolment-desk/move-to-stage.tsx"), "MoveToStage");
 
 /** The actions of several slices, by record type. */
 function actionsOf(...slices: readonly NonNullable<Extensions["actions"]>[]): NonNullable<Extensions["actions"]> {
@@ -48,13 +50,13 @@ function actionsOf(...slices: readonly NonNullable<Extensions["actions"]>[]): No
 /** What the slices add to lists and pages, and the desks of the navigation. */
 export const extensions: Extensions = {
   desks: [
-    { label: "Today", to: "/" },
+    { label: "Today", to: "/", help: helpOf.today },
     { label: "Compare", to: "/compare" },
-    { label: "Changes", to: "/changes" },
-    { label: "Region desk", to: "/region-desk", chapter: "Rollout" },
-    { label: "Governance desk", to: "/governance", chapter: "Governance" },
-    { label: "Workforce desk", to: "/workforce", chapter: "Workforce" },
-    { label: "Enrolment desk", to: "/enrolment", chapter: "Settings" },
+    { label: "Changes", to: "/changes", help: helpOf.changes },
+    { label: "Region desk", to: "/region-desk", chapter: "Rollout", help: helpOf.regions },
+    { label: "Enrolment desk", to: "/enrolment", chapter: "Settings", help: helpOf.enrolment },
+    { label: "Workforce desk", to: "/workforce", chapter: "Workforce", help: helpOf.workforce },
+    { label: "Governance desk", to: "/governance", chapter: "Governance", help: helpOf.governance },
     {
       label: "Playground",
       to: "/graphql",
@@ -135,7 +137,11 @@ const edited = createRoute({
   },
 });
 
-const today = createRoute({ getParentRoute: () => framed, path: "/", component: Today });
+const today = createRoute({
+  getParentRoute: () => framed,
+  path: "/",
+  component: lazyRouteComponent(() => import("./slices/today/today.tsx"), "Today"),
+});
 
 const workforce = createRoute({
   getParentRoute: () => framed,
@@ -202,7 +208,11 @@ const playground = createRoute({
   component: () => <PlaygroundPage search={useRead(playground.useSearch(), readGiven)} />,
 });
 
-const onboarding = createRoute({ getParentRoute: () => framed, path: "/sites/onboard", component: OnboardingPage });
+const onboarding = createRoute({
+  getParentRoute: () => framed,
+  path: "/sites/onboard",
+  component: lazyRouteComponent(() => import("./slices/verbs/onboarding-page.tsx"), "OnboardingPage"),
+});
 
 const siteStory = createRoute({
   getParentRoute: () => framed,
@@ -224,7 +234,21 @@ const regionDesk = createRoute({
   component: lazyRouteComponent(() => import("./slices/region-desk/region-desk.tsx"), "RegionDesk"),
 });
 
-const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
+const account = createRoute({
+  getParentRoute: () => framed,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./slices/account/account.tsx"), "Account"),
+});
+
+/** What is searched for, out of an address. */
+const readFound = ({ q }: Readonly<Record<string, unknown>>) => ({ q: typeof q === "string" || typeof q === "number" ? String(q) : "" });
+
+const found = createRoute({
+  getParentRoute: () => framed,
+  path: "/search",
+  validateSearch: readFound,
+  component: () => <FoundPage search={found.useSearch().q} />,
+});
 
 /** An address of no page, deeper than records go. */
 const nowhere = createRoute({ getParentRoute: () => framed, path: "$", component: NoSuchPage });
@@ -236,9 +260,17 @@ const signIn = createRoute({
   component: () => <SignInPage search={signIn.useSearch()} />,
 });
 
-const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", component: SignedInPage });
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: "/signed-in",
+  component: lazyRouteComponent(() => import("./kit/session/signed-in-page.tsx"), "SignedInPage"),
+});
 
-const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: InvitationPage });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./slices/account/invitation-page.tsx"), "InvitationPage"),
+});
 
 const pages = [
   today,
@@ -255,6 +287,7 @@ const pages = [
   regionDesk,
   enrolmentDesk,
   letters,
+  found,
   list,
   added,
   page,
@@ -264,7 +297,7 @@ const pages = [
 const routeTree = root.addChildren([framed.addChildren(pages), signIn, signedIn, invitation]);
 
 /** The console's addresses. */
-export const router = createRouter({ routeTree, defaultPreload: false, search: { strict: true } });
+export const router = createRouter({ routeTree, defaultPreload: false, defaultErrorComponent: BrokenPage, search: { strict: true } });
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -13,6 +13,8 @@ interface DeskPageProps {
   readonly actions?: ReactNode;
   /** What the desk is for, in plain words. */
   readonly help?: ReactNode;
+  /** The record types and figures that the help with it explains, by name: `Team`, `Site.vacancies`. */
+  readonly about?: readonly string[];
   /** Draws the desk for what it is narrowed to: a condition on the last step's records, such as sites; undefined for all. */
   readonly children: (where: Where | undefined) => ReactNode;
 }
@@ -20,7 +22,7 @@ interface DeskPageProps {
 const none: readonly Narrow[] = [];
 
 /** A desk: a page that is narrowed, as to a region or a site, by its address. */
-export function DeskPage({ title, note, above, actions, help, children }: DeskPageProps) {
+export function DeskPage({ title, note, above, actions, help, about, children }: DeskPageProps) {
   const narrows = useExtensions().narrows ?? none;
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -28,7 +30,7 @@ export function DeskPage({ title, note, above, actions, help, children }: DeskPa
   const where = useMemo(() => narrowedWhere(narrows, narrowed), [narrows, narrowed]);
   const empty = Object.fromEntries(narrows.map(({ type }) => [type.one, undefined]));
   return (
-    <Page title={title} note={note} above={above} actions={actions}>
+    <Page title={title} note={note} above={above} actions={actions} {...(about ? { help: { words: help, about } } : {})}>
       {help && <p className="page__help">{help}</p>}
       <NarrowingBar
         narrows={narrows}

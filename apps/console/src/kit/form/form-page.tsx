@@ -1,9 +1,10 @@
-import { Link, useNavigate, useRouter } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import type { RecordType } from "@trailblazer/fields";
 import { useMemo, useState } from "react";
 import { useAsk } from "../api/ask.ts";
 import { type Row, recordQuery } from "../api/queries.ts";
 import { useReasons } from "../api/rights.ts";
+import { Crumbs } from "../frame/crumbs.tsx";
 import { useSay } from "../frame/notice.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
@@ -41,23 +42,17 @@ export function FormPage({ type, id, prefill }: FormPageProps) {
   if (id) return <EditPage type={type} id={id} onSaved={saved} onCancel={cancel} />;
   if (!mayCreate(type)) {
     return (
-      <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />}>
+      <Page title={`Add ${inSentence(type.label)}`} above={<Crumbs type={type} />}>
         <MayNotAdd type={type} />
       </Page>
     );
   }
   return (
-    <Page title={`Add ${inSentence(type.label)}`} above={<Above type={type} />} note={type.help}>
+    <Page title={`Add ${inSentence(type.label)}`} above={<Crumbs type={type} />} note={type.help}>
       <RecordForm type={type} {...(prefill ? { prefill } : {})} onSaved={saved} onCancel={cancel} />
     </Page>
   );
 }
-
-const Above = ({ type }: { readonly type: RecordType }) => (
-  <Link to="/$plural" params={{ plural: pathOf(type) }} search={{}}>
-    {type.labels}
-  </Link>
-);
 
 interface EditPageProps {
   readonly type: RecordType;
@@ -84,7 +79,7 @@ function EditPage({ type, id, onSaved, onCancel }: EditPageProps) {
   const [opened, setOpened] = useState<Row>();
   if (!opened && data?.row && !loading) setOpened(data.row);
   return (
-    <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Above type={type} />}>
+    <Page title={opened ? `Edit ${opened.title}` : `Edit ${inSentence(type.label)}`} above={<Crumbs type={type} />}>
       {opened && change?.allowed === false && (
         <Nothing>
           <p>{`You can't change this ${inSentence(type.label)}. ${change.rule}.`}</p>

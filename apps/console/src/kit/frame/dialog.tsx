@@ -1,41 +1,18 @@
-import { type ReactNode, useId } from "react";
-import { Dialog as AriaDialog } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Suspense, useState } from "react";
+import type { DialogProps } from "./dialog-window.tsx";
+import { later } from "./later.ts";
 
-interface DialogProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  /** Whether a click outside and Escape leave it alone, as where something has been typed. */
-  readonly isHeld?: boolean;
-  readonly isWide?: boolean;
-  /** For what must be answered. */
-  readonly role?: "dialog" | "alertdialog";
-  readonly children: ReactNode;
-}
+const DialogWindow = later(() => import("./dialog-window.tsx"), "DialogWindow");
 
-/** A window over the page. Takes the focus and gives it back. */
-export function Dialog({ title, isOpen, onClose, isHeld = false, isWide = false, role = "dialog", children }: DialogProps) {
-  const id = useId();
+/** A window over the page. Takes the focus and gives it back. What it is made of is fetched once the first page stands. */
+export function Dialog(props: DialogProps) {
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      isDismissable={!isHeld}
-      isKeyboardDismissDisabled={isHeld}
-    >
-      <Modal className={isWide ? "modal modal--wide" : "modal"}>
-        <AriaDialog className="dialog" role={role} aria-labelledby={id}>
-          <Heading className="dialog__title" level={2} slot="title" id={id}>
-            {title}
-          </Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    wasOpen && (
+      <Suspense fallback={null}>
+        <DialogWindow {...props} />
+      </Suspense>
+    )
   );
 }

@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { useAsk } from "../api/ask.ts";
 import { countsQuery } from "../api/queries.ts";
+import { StarredPages } from "../find/starred-pages.tsx";
 import { useExtensions, useModel } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
 import { count } from "../model/words.ts";
+import { Button } from "./button.tsx";
 
 /** The ways to every desk and list, by chapter, each list with how many it holds. */
-export function Navigation({ onLeave }: { readonly onLeave: () => void }) {
+export function Navigation({ onLeave, onShortcuts }: { readonly onLeave: () => void; readonly onShortcuts: () => void }) {
   const { chapters } = useModel();
   const { desks = [] } = useExtensions();
   const { data } = useAsk<Record<string, { totalCount: number }>>(
@@ -27,6 +29,7 @@ export function Navigation({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <>
       <ul className="nav__list">{desksOf(undefined)}</ul>
+      <StarredPages onLeave={onLeave} />
       {chapters.map(({ name, records }) => (
         <div key={name} className="nav__chapter">
           <h2 className="nav__heading" id={`chapter-${name}`}>
@@ -55,6 +58,11 @@ export function Navigation({ onLeave }: { readonly onLeave: () => void }) {
           </ul>
         </div>
       ))}
+      <p className="nav__foot">
+        <Button kind="plain" onPress={onShortcuts}>
+          Keyboard shortcuts
+        </Button>
+      </p>
     </>
   );
 }

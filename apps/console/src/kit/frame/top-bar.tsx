@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useIsUnreachable } from "../api/network.ts";
+import { FindBox } from "../find/find-box.tsx";
 import { CutOff } from "../live/cut-off.tsx";
 import { useConfig, useViewer } from "../model/context.tsx";
 import { ViewingBanner } from "../session/viewing-banner.tsx";
 import { Who } from "../session/who.tsx";
+import { ClientAt } from "../standpoint/client-at.tsx";
 import { DayPanel } from "../standpoint/day-panel.tsx";
 import { StandpointBanner } from "../standpoint/standpoint-banner.tsx";
 import { MadeUp } from "./made-up.tsx";
@@ -22,6 +24,9 @@ export function TopBar({ isOpen, onMenu }: { readonly isOpen: boolean; readonly 
         <Link className="top__name" to="/">
           {name}
         </Link>
+        <ClientAt>
+          <FindBox />
+        </ClientAt>
         <DayPanel />
         <Who />
       </div>

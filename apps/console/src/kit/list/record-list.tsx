@@ -6,6 +6,7 @@ import { entries, readSorts, writeSorts } from "../api/order.ts";
 import { countsQuery } from "../api/queries.ts";
 import { useRows } from "../api/rows.ts";
 import { Button, ButtonLink } from "../frame/button.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading, Nothing } from "../frame/states.tsx";
 import { Grid } from "../grid/grid.tsx";
@@ -51,6 +52,7 @@ export function RecordList({ type, state }: RecordListProps) {
     void navigate({ to: "/$plural", params: { plural }, search: { ...state, ...changed }, replace: true });
   const sort = (name: string, isAdded: boolean) => change({ order: writeSorts(turned(sorts, name, isAdded)) });
 
+  const help = useMemo(() => ({ about: [type.name] }), [type]);
   const isNarrowed = where !== undefined || search !== undefined;
   const inForce = inForceWords(type, useStandpoint());
   const counts = isNarrowed ? `${count(all ?? total)} · ${count(total)} match` : count(total);
@@ -59,6 +61,8 @@ export function RecordList({ type, state }: RecordListProps) {
     <Page
       title={type.labels}
       note={<span role="status">{note}</span>}
+      above={<Crumbs type={type} isList />}
+      help={help}
       isFilled
       actions={
         <>

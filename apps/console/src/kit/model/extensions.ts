@@ -2,6 +2,7 @@ import type { LinkProps } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import type { Row } from "../api/queries.ts";
 import type { Narrow } from "../desk/narrowing.ts";
+import type { HelpGiven } from "../frame/definitions.ts";
 import type { Selection } from "../grid/selection.ts";
 
 /** The colours of a tag. Words always say the same as the colour. */
@@ -37,6 +38,8 @@ export interface Desk {
   readonly chapter?: string;
   /** Loaded as a page of its own, where another policy of what may run holds. */
   readonly reloads?: boolean;
+  /** What help with it is made of: words, and the record types and figures that are explained. */
+  readonly help?: HelpGiven;
   /** What is said of it while another day is looked at, where it does not follow by itself. */
   readonly elsewhere?: string;
 }

@@ -1,11 +1,12 @@
-import { Link } from "@tanstack/react-router";
 import type { RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { useAsk } from "../api/ask.ts";
 import { pastsOf, type Row, recordQuery } from "../api/queries.ts";
 import { useReasons } from "../api/rights.ts";
+import { useNoteOpened } from "../find/kept.ts";
 import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
 import { Page } from "../frame/page.tsx";
 import { Failed, Loading } from "../frame/states.tsx";
 import { History } from "../history/history.tsx";
@@ -36,12 +37,7 @@ export function RecordPage({ type, id }: { readonly type: RecordType; readonly i
     useMemo(() => recordQuery(model, type), [model, type]),
     useMemo(() => ({ id }), [id]),
   );
-  const plural = pathOf(type);
-  const above = (
-    <Link to="/$plural" params={{ plural }} search={{}}>
-      {type.labels}
-    </Link>
-  );
+  const above = <Crumbs type={type} />;
   const row = data?.row;
   if (!row) {
     return (
@@ -68,6 +64,9 @@ function Found({ type, row, past, above }: FoundProps) {
   const panels = added?.[type.name] ?? [];
   const reasons = useReasons(row.id);
   const [mayChange, mayDelete] = [reasons?.change.allowed ?? false, reasons?.delete.allowed ?? false];
+  const help = useMemo(() => ({ about: [type.name] }), [type]);
+  const page = useMemo(() => ({ type: type.name, id: row.id }), [type, row.id]);
+  useNoteOpened(type.name, row.id);
   const pasts = useMemo(() => pastsOf(model, type), [model, type]);
   const panelsThat = (isFirst: boolean) =>
     panels.filter((panel) => (panel.isFirst ?? false) === isFirst).map(({ name, component: Panel }) => <Panel key={name} row={row} />);
@@ -85,6 +84,8 @@ function Found({ type, row, past, above }: FoundProps) {
     <Page
       title={row.title}
       above={above}
+      help={help}
+      star={page}
       note={`${type.label} · changed ${shownMoment(row.updatedAt as string)}`}
       actions={
         <>

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
+import { later } from "../frame/later.ts";
 import { useConfig, useViewer } from "../model/context.tsx";
 import { DemoList } from "./demo-list.tsx";
 import { signedInAs } from "./door.ts";
 import { noteSignedIn, useIsEnded } from "./session.ts";
-import { SignInForm } from "./sign-in-form.tsx";
 
+const SignInForm = later(() => import("./sign-in-form.tsx"), "SignInForm");
 const nothing = () => undefined;
 const anew = () => window.location.reload();
 

@@ -5,22 +5,7 @@ import { useConfig } from "../model/context.tsx";
 import { DemoList } from "./demo-list.tsx";
 import { wayOn } from "./door.ts";
 import { SignInForm } from "./sign-in-form.tsx";
-
-/** What the page is told by its address. */
-export interface SignInSearch {
-  /** Where to go on to. */
-  readonly to?: string;
-  /** Why signing in by one's organisation was refused, as a code. */
-  readonly refused?: string;
-}
-
-const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
-
-/** Reads what the sign-in page is told out of its address. */
-export function readSignInSearch(given: Readonly<Record<string, unknown>>): SignInSearch {
-  const [to, refused] = [text(given.to), text(given.refused)];
-  return { ...(to ? { to } : {}), ...(refused ? { refused } : {}) };
-}
+import type { SignInSearch } from "./sign-in-search.ts";
 
 const sentences: Readonly<Record<string, string>> = {
   unknown: "There is no account here with the e-mail address that your organisation gave. Ask an administrator to make one.",

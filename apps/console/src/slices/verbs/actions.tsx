@@ -1,6 +1,8 @@
+import { later } from "../../kit/frame/later.ts";
 import type { ActionProps, Extensions, ListAction } from "../../kit/model/extensions.ts";
-import { VerbForm } from "./verb-form.tsx";
 import { type Verb, verbs } from "./verbs.ts";
+
+const VerbForm = later(() => import("./verb-form.tsx"), "VerbForm");
 
 const actionOf = (verb: Verb): ListAction => ({
   label: verb.label,

@@ -1,0 +1,33 @@
+import { type ComponentType, createElement, use } from "react";
+
+/** What is fetched once the first page stands: fetched before it is wanted, it opens at once. */
+const waiting: (() => Promise<unknown>)[] = [];
+
+/** A component whose script is fetched when it is first shown, or soon after the first page stands: then it is shown without a wait. */
+export function later<Name extends string, Props extends object>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+): ComponentType<Props> {
+  let shown: ComponentType<Props> | undefined;
+  let pending: Promise<ComponentType<Props>> | undefined;
+  const fetched = () => {
+    pending ??= load().then(
+      (module) => {
+        shown = module[name];
+        return shown;
+      },
+      (error: unknown) => {
+        pending = undefined;
+        throw error;
+      },
+    );
+    return pending;
+  };
+  waiting.push(fetched);
+  return (props) => createElement(shown ?? use(fetched()), props);
+}
+
+/** Fetches one after the other what is shown later. What can't be fetched now is tried again when it is shown. */
+export async function fetchLater(): Promise<void> {
+  for (const fetched of waiting.splice(0)) await fetched().catch(() => undefined);
+}
