@@ -49,7 +49,7 @@ export function Practices({ rows }: { readonly rows: Rows }) {
                   <Shown type={practice} name="kind" field={practice.fields.kind} value={kind} />
                 </td>
                 <td>
-                  {site?.name ?? "England"}
+                  {site?.name ?? <span className="muted">no site named</span>}
                   <span className="region-desk__small">{shortDay(madeOn)}</span>
                 </td>
                 <td>

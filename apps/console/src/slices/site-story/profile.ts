@@ -67,9 +67,12 @@ export interface Trait {
   readonly source?: string;
 }
 
+/** Published values have up to four places; two are enough to compare. */
+const rounded = (value: number) => shownNumber(indicatorValue.fields.value, Math.round(value * 100) / 100);
+
 const unitWords = (unit: string | undefined) => {
-  if (unit === "GBP") return (value: number) => `£${shownNumber(indicatorValue.fields.value, value)}`;
-  return (value: number) => `${shownNumber(indicatorValue.fields.value, value)}${unit && unit !== "score" ? ` ${unit}` : ""}`;
+  if (unit === "GBP") return (value: number) => `£${rounded(value)}`;
+  return (value: number) => `${rounded(value)}${unit && unit !== "score" ? ` ${unit}` : ""}`;
 };
 
 /** What a site is told apart by, each with the values of all sites that are shown; what has no value for it is left out. */
