@@ -76,5 +76,6 @@ test("on paper stand the page, the day and that it is made up, and nothing to pr
   expect(await isShown(".top__made-up")).toBe(true);
   expect(await page.locator(".top__day").textContent()).toContain("31 March 2020");
   expect(await isShown("h1")).toBe(true);
-  for (const gone of [".nav", ".find", ".who", ".star", "main .page__head button"]) expect(await isShown(gone), gone).toBe(false);
+  for (const gone of [".nav", ".find", ".who", ".star", "main .page__head button"])
+    expect([gone, await isShown(gone)]).toEqual([gone, false]);
 });

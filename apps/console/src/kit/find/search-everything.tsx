@@ -56,7 +56,6 @@ export function SearchEverything({ id, isWanted }: { readonly id: string; readon
 
   const option = (page: ShownPage, className = "option") => (
     // The keys are those of the text box, which keeps the focus.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as said.
     <div
       key={page.key}
       id={optionId(page)}
@@ -65,8 +64,10 @@ export function SearchEverything({ id, isWanted }: { readonly id: string; readon
       aria-selected={page === pages[at]}
       data-focused={page === pages[at] || undefined}
       className={className}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => take(page)}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        take(page);
+      }}
     >
       {page.title}
       {!wanted && <span className="option__kind">{page.kind}</span>}

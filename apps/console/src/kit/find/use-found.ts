@@ -25,10 +25,7 @@ export function useFound(types: readonly RecordType[], search: string, most: num
   const client = useClient();
   const [state, setState] = useState(nothing);
   useEffect(() => {
-    if (!search) {
-      setState(nothing);
-      return undefined;
-    }
+    if (!search) return undefined;
     let isLatest = true;
     const parts = inParts(types);
     const found: FoundOf[][] = parts.map(() => []);
@@ -44,11 +41,12 @@ export function useFound(types: readonly RecordType[], search: string, most: num
       });
       setState({ search, found: found.flat(), isSearching: open > 0, failed });
     };
-    setState((last) => ({ ...last, isSearching: true, failed: undefined }));
     for (const [at, part] of parts.entries()) void take(part, at);
     return () => {
       isLatest = false;
     };
   }, [client, types, search, most]);
-  return state;
+  if (!search) return nothing;
+  // What came of the last words stays until something has come of these.
+  return state.search === search ? state : { ...state, isSearching: true, failed: undefined };
 }

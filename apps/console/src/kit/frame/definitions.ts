@@ -21,9 +21,9 @@ export function definitionsOf(model: Model, about: readonly string[]): Definitio
   return names.flatMap((name) => {
     const type = model.records.find((one) => one.name === name);
     if (!type) return [];
-    const wanted = about.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : []));
+    const wanted = new Set(about.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : [])));
     const isWhole = about.includes(name);
-    return [{ type, fields: Object.entries(type.fields).filter(([field]) => isWhole || wanted.includes(field)) }];
+    return [{ type, fields: Object.entries(type.fields).filter(([field]) => isWhole || wanted.has(field)) }];
   });
 }
 

@@ -4,7 +4,6 @@ import { programme } from "@trailblazer/records";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { comparedOf, figuresOf, groupsOf, isComparable, measureWords } from "./choices.ts";
-import { csvOf } from "./csv.ts";
 import { daysOf } from "./days.ts";
 import { compareQuery, rowsOfAnswer } from "./query.ts";
 import { type CompareSearch, readCompareSearch } from "./search.ts";
@@ -84,10 +83,4 @@ test("each group has a row with its value on each day; where there were no rows,
     ["London", 1, 3],
     ["South West", 0, 2],
   ]);
-});
-
-test("no cell of a download is a formula, and numbers stay numbers", () => {
-  expect(csvOf([["=1+1", "+44", "-x", "@a", "\tb", -5, 1.5, null, 'He said "no", twice']])).toBe(
-    `\uFEFF'=1+1,'+44,'-x,'@a,'\tb,-5,1.5,,"He said ""no"", twice"\r\n`,
-  );
 });

@@ -3,17 +3,18 @@ import { useCallback, useMemo } from "react";
 import { useAsk } from "../../kit/api/ask.ts";
 import { Charted } from "../../kit/chart/charted.tsx";
 import { NumberLink } from "../../kit/desk/number.tsx";
+import { writeCsv } from "../../kit/download/csv.ts";
+import { fileName, saveCsv } from "../../kit/download/save.ts";
 import { Button } from "../../kit/frame/button.tsx";
 import { Card } from "../../kit/frame/card.tsx";
 import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { longDay, shortDay } from "../../kit/kinds/days.ts";
 import { shownNumber } from "../../kit/kinds/numbers.ts";
-import { useModel, useShownDay, useStandpoint } from "../../kit/model/context.tsx";
+import { useConfig, useModel, useShownDay, useStandpoint } from "../../kit/model/context.tsx";
 import { count, inSentence } from "../../kit/model/words.ts";
 import { type Compared, comparedOf, measureWords } from "./choices.ts";
 import { Controls } from "./controls.tsx";
-import { csvOf, download } from "./csv.ts";
 import { daysOf } from "./days.ts";
 import { Only } from "./only.tsx";
 import { Picture } from "./picture.tsx";
@@ -59,6 +60,7 @@ function Comparison({ search, compared, onChange }: ComparisonProps) {
   const only = search.only ?? [];
   const shown = useMemo(() => rows?.filter(({ value }) => only.length === 0 || only.includes(value)), [rows, only]);
   const { figure, by, type } = compared;
+  const told = { config: useConfig(), standpoint: useStandpoint() };
   const words = useCallback(
     (value: number) => (figure ? `${shownNumber(figure.field, value)}${figure.field.kind === "percentage" ? " %" : ""}` : count(value)),
     [figure],
@@ -68,13 +70,12 @@ function Comparison({ search, compared, onChange }: ComparisonProps) {
   const title = `${measureWords(compared)}, for each ${inSentence(by.label)}`;
   const heads = [by.label, ...days.map(shortDay), ...(figure ? [type.labels] : [])];
   const save = () =>
-    download(
-      `${type.plural}-by-${by.way.replaceAll(".", "-")}-${day}.csv`,
-      csvOf([
+    saveCsv(fileName(`${type.labels} by ${by.label}`, told), [
+      writeCsv([
         [by.label, ...days.map((one) => `${measureWords(compared)}, ${longDay(one)}`), ...(figure ? [type.labels] : [])],
         ...shown.map(({ name, values, group }) => [name, ...values, ...(figure ? [group.value] : [])]),
       ]),
-    );
+    ]);
   return (
     <Card
       title={title}

@@ -79,12 +79,12 @@ function SiteLines({ of }: { readonly of: SiteLoad }) {
           <NumberLink of={{ ...joined, value: of.settingsJoined }} label={`settings joined, ${of.name}`} />
         </td>
         <td className="figures__number">{`${teams.length * settingsPerTeam.least} to ${teams.length * settingsPerTeam.most}`}</td>
-        <td />
+        <td>{""}</td>
         <td className="figures__number">
           <NumberLink of={{ ...sumOf(joined, "pupils"), value: of.pupilsJoined }} label={`pupils of settings joined, ${of.name}`} />
         </td>
         <td className="figures__number">{count(meant)}</td>
-        <td />
+        <td>{""}</td>
       </tr>
       {teams.map((one) => (
         <TeamLine key={one.id} of={one} />
@@ -121,14 +121,14 @@ export function Capacity({ site: where }: { readonly site: Where | undefined }) 
               <th scope="col" className="figures__number">
                 Meant for
               </th>
-              <td />
+              <td>{""}</td>
               <th scope="col" className="figures__number">
                 Pupils
               </th>
               <th scope="col" className="figures__number">
                 Meant for
               </th>
-              <td />
+              <td>{""}</td>
             </tr>
           </thead>
           {sites.map((one) => (

@@ -7,7 +7,6 @@ import { numbersQuery } from "../../kit/desk/numbers.ts";
 import { rowsOf } from "../../kit/desk/rows.ts";
 import { type BoardAnswer, boardQuery, countOf, orderOf } from "./board-query.ts";
 import { capacityQuery, pupilsMeant, pupilsStanding, pupilsSupported, settingsStanding, type TeamLoad } from "./capacity-query.ts";
-import { csvOf } from "./csv.ts";
 import { daysBetween, schoolTerm } from "./days.ts";
 import { readLetter } from "./letter-kinds.ts";
 import { letterOf, lettersQuery } from "./letter-words.ts";
@@ -120,20 +119,6 @@ describe("a team's capacity", () => {
     expect([9, 10, 20, 21].map((settings) => settingsStanding(settings).words)).toEqual(["room", "as meant", "as meant", "over"]);
     expect([7000, 7200, 8800, 9000].map((pupils) => pupilsStanding(pupils, 8000).words)).toEqual(["room", "as meant", "as meant", "over"]);
   });
-});
-
-test("a list holds nothing that a spreadsheet would run, and keeps commas, quotes and lines", () => {
-  expect(
-    csvOf(
-      ["Setting", "Pupils"],
-      [
-        ["=1+1", -2],
-        ['St "A", B', null],
-        ["@x", 1],
-        ["-x\ny", 0],
-      ],
-    ),
-  ).toBe('\uFEFFSetting,Pupils\r\n\'=1+1,-2\r\n"St ""A"", B",\r\n\'@x,1\r\n"\'-x\ny",0\r\n');
 });
 
 describe("a letter", () => {

@@ -32,7 +32,6 @@ function useAddressees(search: DeskSearch, letter: LetterName, isShown: boolean)
   useEffect(() => {
     if (!isShown) return undefined;
     let isGone = false;
-    setRead(undefined);
     everyRow<Addressee>(client, asked.query, { where: asked.where }).then(
       (rows) => {
         if (!isGone) setRead({ rows });

@@ -21,13 +21,13 @@ const kinds: Readonly<Record<Kind, string>> = {
   closing: "Posts that close",
 };
 /** What has a term that begins later is not listed while another day is looked at. */
-const todayAlone: readonly Kind[] = ["starts"];
+const todayAlone: ReadonlySet<Kind> = new Set(["starts"]);
 
 /** What begins and ends within the next six months. */
 export function Coming({ sites }: { readonly sites: Where | undefined }) {
   const day = useShownDay();
   const { asOf } = useStandpoint();
-  const shown = useMemo(() => (Object.keys(kinds) as Kind[]).filter((kind) => !(asOf && todayAlone.includes(kind))), [asOf]);
+  const shown = useMemo(() => (Object.keys(kinds) as Kind[]).filter((kind) => !(asOf && todayAlone.has(kind))), [asOf]);
   const rows = useMemo(() => {
     const all = aheads.map((months) => [months, comingRows(sites, day, months)] as const);
     return Object.fromEntries(shown.flatMap((kind) => all.map(([months, of]): [string, Rows] => [`${kind}${months}`, of[kind]])));

@@ -22,15 +22,13 @@ export function TeamRows({ of }: { readonly of: TeamWithPosts }) {
             </RecordLink>
           </span>
         </th>
-        {[of.fundedWte, of.contractedWte, of.presentWte, of.filledWte, of.vacancies].map((value, at) => (
-          // The columns are the same in every row.
-          // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves
-          <td key={at} className="figures__number">
-            {wte(value)}
+        {(["fundedWte", "contractedWte", "presentWte", "filledWte", "vacancies"] as const).map((name) => (
+          <td key={name} className="figures__number">
+            {wte(of[name])}
           </td>
         ))}
         <td className="figures__number">{oldest > 0 && daysWords(oldest)}</td>
-        {mayCreate(posting) && <td />}
+        {mayCreate(posting) && <td className="figures__number">{""}</td>}
       </tr>
       {of.posts.nodes.map((one) => (
         <tr key={one.id} className="establishment__post">
@@ -40,8 +38,8 @@ export function TeamRows({ of }: { readonly of: TeamWithPosts }) {
             </RecordLink>
           </th>
           <td className="figures__number">{wte(one.wte)}</td>
-          <td />
-          <td />
+          <td className="figures__number">{""}</td>
+          <td className="figures__number">{""}</td>
           <td className="figures__number">{wte(one.filledWte)}</td>
           <td className="figures__number">{wte(one.vacantWte)}</td>
           <td className="figures__number">{daysWords(one.daysVacant)}</td>
