@@ -6,9 +6,10 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import { Provider } from "urql";
 import { createClient } from "./client.ts";
+import { extensions } from "./extensions.ts";
 import { loadConfig } from "./kit/model/config.ts";
 import { KitProvider } from "./kit/model/context.tsx";
-import { extensions, router } from "./routes.tsx";
+import { router } from "./routes.tsx";
 
 const config = await loadConfig();
 

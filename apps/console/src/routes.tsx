@@ -14,7 +14,6 @@ import { later } from "./kit/frame/later.ts";
 import { NoSuchPage } from "./kit/frame/no-such-page.tsx";
 import { OfType } from "./kit/frame/of-type.tsx";
 import { readListSearch } from "./kit/list/list-state.ts";
-import type { Extensions } from "./kit/model/extensions.ts";
 import { readStandpoint } from "./kit/model/standpoint.ts";
 import { readSignInSearch } from "./kit/session/sign-in-search.ts";
 import { SignedIn } from "./kit/session/signed-in.tsx";
@@ -23,55 +22,24 @@ import { readChangesSearch } from "./slices/changes/search.ts";
 import { readCompareSearch } from "./slices/compare/search.ts";
 import { readLetter } from "./slices/enrolment-desk/letter-kinds.ts";
 import { readDeskSearch } from "./slices/enrolment-desk/search.ts";
-import { actions as forgetting } from "./slices/forgetting/actions.tsx";
-import { panels as governance } from "./slices/governance-desk/panels.tsx";
-import { helpOf } from "./slices/help/help.ts";
-import { columns, narrows, tones } from "./slices/lists/lists.ts";
 import { readGiven } from "./slices/playground/given.ts";
-import { actions as verbs } from "./slices/verbs/actions.tsx";
 
 // Fetched once the first page stands.
+const WorkforceDesk = later(() => import("./slices/workforce-desk/workforce-desk.tsx"), "WorkforceDesk");
+const GovernanceDesk = later(() => import("./slices/governance-desk/governance-desk.tsx"), "GovernanceDesk");
+const OnboardingPage = later(() => import("./slices/verbs/onboarding-page.tsx"), "OnboardingPage");
+const SiteStory = later(() => import("./slices/site-story/site-story.tsx"), "SiteStory");
+const RegionDesk = later(() => import("./slices/region-desk/region-desk.tsx"), "RegionDesk");
+const Account = later(() => import("./slices/account/account.tsx"), "Account");
+const SignedInPage = later(() => import("./kit/session/signed-in-page.tsx"), "SignedInPage");
+const InvitationPage = later(() => import("./slices/account/invitation-page.tsx"), "InvitationPage");
 const FoundPage = later(() => import("./kit/find/found-page.tsx"), "FoundPage");
 const RecordList = later(() => import("./kit/list/record-list.tsx"), "RecordList");
 const RecordPage = later(() => import("./kit/record/record-page.tsx"), "RecordPage");
 const FormPage = later(() => import("./kit/form/form-page.tsx"), "FormPage");
 const SignInPage = later(() => import("./kit/session/sign-in-page.tsx"), "SignInPage");
-const SigningIn = later(() => import("./slices/accounts/signing-in.tsx"), "SigningIn");
 const ChangeSetPage = later(() => import("./slices/changes/change-set.tsx"), "ChangeSetPage");
 const Changes = later(() => import("./slices/changes/changes.tsx"), "Changes");
-const MoveToStage = later(() => import("./slices/enrolment-desk/move-to-stage.tsx"), "MoveToStage");
-
-/** The actions of several slices, by record type. */
-function actionsOf(...slices: readonly NonNullable<Extensions["actions"]>[]): NonNullable<Extensions["actions"]> {
-  const types = new Set(slices.flatMap((actions) => Object.keys(actions)));
-  return Object.fromEntries([...types].map((type) => [type, slices.flatMap((actions) => actions[type] ?? [])]));
-}
-
-/** What the slices add to lists and pages, and the desks of the navigation. */
-export const extensions: Extensions = {
-  desks: [
-    { label: "Today", to: "/", help: helpOf.today },
-    { label: "Compare", to: "/compare" },
-    { label: "Changes", to: "/changes", help: helpOf.changes },
-    { label: "Region desk", to: "/region-desk", chapter: "Rollout", help: helpOf.regions },
-    { label: "Enrolment desk", to: "/enrolment", chapter: "Settings", help: helpOf.enrolment },
-    { label: "Workforce desk", to: "/workforce", chapter: "Workforce", help: helpOf.workforce },
-    { label: "Governance desk", to: "/governance", chapter: "Governance", help: helpOf.governance },
-    {
-      label: "Playground",
-      to: "/graphql",
-      reloads: true,
-      elsewhere: "The examples ask so; what you write yourself asks and changes as you write it.",
-    },
-  ],
-  panels: { ...governance, Account: [{ name: "signing-in", component: SigningIn }] },
-  views: { Site: [{ label: "Story and briefing", to: "/sites/$id/story" }] },
-  actions: actionsOf(verbs, forgetting, { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] }),
-  beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },
-  columns,
-  narrows,
-  tones,
-};
 
 const root = createRootRoute({ component: Outlet });
 
@@ -143,11 +111,7 @@ const today = createRoute({
   component: lazyRouteComponent(() => import("./slices/today/today.tsx"), "Today"),
 });
 
-const workforce = createRoute({
-  getParentRoute: () => framed,
-  path: "/workforce",
-  component: lazyRouteComponent(() => import("./slices/workforce-desk/workforce-desk.tsx"), "WorkforceDesk"),
-});
+const workforce = createRoute({ getParentRoute: () => framed, path: "/workforce", component: WorkforceDesk });
 
 /** Where vacancies were looked at before the desk took them over: kept addresses lead on. */
 const vacancies = createRoute({
@@ -158,11 +122,7 @@ const vacancies = createRoute({
   },
 });
 
-const governanceDesk = createRoute({
-  getParentRoute: () => framed,
-  path: "/governance",
-  component: lazyRouteComponent(() => import("./slices/governance-desk/governance-desk.tsx"), "GovernanceDesk"),
-});
+const governanceDesk = createRoute({ getParentRoute: () => framed, path: "/governance", component: GovernanceDesk });
 
 const EnrolmentDesk = lazyRouteComponent(() => import("./slices/enrolment-desk/enrolment-desk.tsx"), "EnrolmentDesk");
 const enrolmentDesk = createRoute({
@@ -208,17 +168,9 @@ const playground = createRoute({
   component: () => <PlaygroundPage search={useRead(playground.useSearch(), readGiven)} />,
 });
 
-const onboarding = createRoute({
-  getParentRoute: () => framed,
-  path: "/sites/onboard",
-  component: lazyRouteComponent(() => import("./slices/verbs/onboarding-page.tsx"), "OnboardingPage"),
-});
+const onboarding = createRoute({ getParentRoute: () => framed, path: "/sites/onboard", component: OnboardingPage });
 
-const siteStory = createRoute({
-  getParentRoute: () => framed,
-  path: "/sites/$id/story",
-  component: lazyRouteComponent(() => import("./slices/site-story/site-story.tsx"), "SiteStory"),
-});
+const siteStory = createRoute({ getParentRoute: () => framed, path: "/sites/$id/story", component: SiteStory });
 
 const ComparePage = lazyRouteComponent(() => import("./slices/compare/compare.tsx"), "Compare");
 const compare = createRoute({
@@ -228,17 +180,9 @@ const compare = createRoute({
   component: () => <ComparePage search={useRead(compare.useSearch(), readCompareSearch)} />,
 });
 
-const regionDesk = createRoute({
-  getParentRoute: () => framed,
-  path: "/region-desk",
-  component: lazyRouteComponent(() => import("./slices/region-desk/region-desk.tsx"), "RegionDesk"),
-});
+const regionDesk = createRoute({ getParentRoute: () => framed, path: "/region-desk", component: RegionDesk });
 
-const account = createRoute({
-  getParentRoute: () => framed,
-  path: "/account",
-  component: lazyRouteComponent(() => import("./slices/account/account.tsx"), "Account"),
-});
+const account = createRoute({ getParentRoute: () => framed, path: "/account", component: Account });
 
 /** What is searched for, out of an address. */
 const readFound = ({ q }: Readonly<Record<string, unknown>>) => ({ q: typeof q === "string" || typeof q === "number" ? String(q) : "" });
@@ -260,17 +204,9 @@ const signIn = createRoute({
   component: () => <SignInPage search={signIn.useSearch()} />,
 });
 
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  path: "/signed-in",
-  component: lazyRouteComponent(() => import("./kit/session/signed-in-page.tsx"), "SignedInPage"),
-});
+const signedIn = createRoute({ getParentRoute: () => root, path: "/signed-in", component: SignedInPage });
 
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: "/invitation",
-  component: lazyRouteComponent(() => import("./slices/account/invitation-page.tsx"), "InvitationPage"),
-});
+const invitation = createRoute({ getParentRoute: () => root, path: "/invitation", component: InvitationPage });
 
 const pages = [
   today,

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, use } from "react";
+import { type ComponentType, createElement, type FunctionComponent, use } from "react";
 
 /** What is fetched once the first page stands: fetched before it is wanted, it opens at once. */
 const waiting: (() => Promise<unknown>)[] = [];
@@ -7,7 +7,7 @@ const waiting: (() => Promise<unknown>)[] = [];
 export function later<Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,
-): ComponentType<Props> {
+): FunctionComponent<Props> {
   let shown: ComponentType<Props> | undefined;
   let pending: Promise<ComponentType<Props>> | undefined;
   const fetched = () => {

@@ -67,7 +67,11 @@ test("quarters and financial years end on their last days, and the day that is l
 });
 
 test("each group has a row with its value on each day; where there were no rows, a count is nought and a mean is not known", () => {
-  const node = (name: string, count: number, value?: number) => ({ key: { region: { name } }, count, value: { pupilsReach: value } });
+  const node = (name: string, count: number, value?: number) => ({
+    key: { region: { self: name, title: name } },
+    count,
+    value: { pupilsReach: value },
+  });
   const answer = {
     day0: { groups: { nodes: [node("London", 1, 20.126)] } },
     day1: { groups: { nodes: [node("South West", 2, 40), node("London", 3, 50)] } },

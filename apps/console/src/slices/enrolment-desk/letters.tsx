@@ -6,6 +6,7 @@ import type { Rows } from "../../kit/desk/rows.ts";
 import { Card } from "../../kit/frame/card.tsx";
 import { Failed } from "../../kit/frame/states.tsx";
 import { addressees, type LetterName, letterKinds } from "./letter-kinds.ts";
+import "./letter-kinds.css";
 import type { DeskSearch } from "./search.ts";
 
 const names = Object.keys(letterKinds) as LetterName[];
