@@ -1,12 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  retainSearchParams,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { BrokenPage } from "./kit/frame/broken-page.tsx";
 import { Frame } from "./kit/frame/frame.tsx";
@@ -113,15 +105,6 @@ const today = createRoute({
 
 const workforce = createRoute({ getParentRoute: () => framed, path: "/workforce", component: WorkforceDesk });
 
-/** Where vacancies were looked at before the desk took them over: kept addresses lead on. */
-const vacancies = createRoute({
-  getParentRoute: () => framed,
-  path: "/vacancies",
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: "/workforce", search });
-  },
-});
-
 const governanceDesk = createRoute({ getParentRoute: () => framed, path: "/governance", component: GovernanceDesk });
 
 const EnrolmentDesk = lazyRouteComponent(() => import("./slices/enrolment-desk/enrolment-desk.tsx"), "EnrolmentDesk");
@@ -212,7 +195,6 @@ const pages = [
   today,
   changes,
   changeSet,
-  vacancies,
   governanceDesk,
   siteStory,
   workforce,

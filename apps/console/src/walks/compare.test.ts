@@ -36,7 +36,7 @@ test("by keyboard, an analyst compares two regions, downloads them, and opens th
   await tabTo(page.getByRole("button", { name: "Download as CSV" }), "back");
   await press("Enter");
   const download = await coming;
-  expect(download.suggestedFilename()).toBe("sites-by-region-2021-03-31.csv");
+  expect(download.suggestedFilename()).toBe("made-up-sites-by-region-2021-03-31.csv");
   const { sites } = await ask<Groups>(joinedByRegion);
   const expected = ["London", "North West"].map((region) => {
     const { sum, count } = sites.groups.nodes.find(({ key }) => key.region.name === region)!;

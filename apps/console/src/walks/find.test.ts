@@ -68,14 +68,14 @@ test("a record and a desk are starred by keyboard, stand in the menu, and go fro
   await visit(`/settings/${id}`);
   await go(page.getByRole("button", { name: `Star ${name}` }));
   await menu.getByRole("link", { name, exact: true }).waitFor();
-  await visit("/vacancies");
-  await go(page.getByRole("button", { name: "Star Vacancies" }));
+  await visit("/workforce");
+  await go(page.getByRole("button", { name: "Star Workforce desk" }));
   await expect.poll(() => menu.getByRole("link").count()).toBe(2);
   await expectAccessible();
   await go(menu.getByRole("link", { name, exact: true }));
   await settle();
   await go(page.getByRole("button", { name: `Take the star off ${name}` }));
-  await expect.poll(() => menu.getByRole("link").allTextContents()).toEqual(["Vacancies"]);
+  await expect.poll(() => menu.getByRole("link").allTextContents()).toEqual(["Workforce desk"]);
 });
 
 test("what a viewer is not shown is neither found nor asked for", async () => {

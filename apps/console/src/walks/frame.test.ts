@@ -7,8 +7,8 @@ test("keys lead to desks and list themselves, do nothing in a text, and can be t
   const { page, visit, press, type, tabTo, expectAccessible } = await walker();
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   await visit("/");
-  await press("g", "v");
-  await heading(/^Vacancies/).waitFor();
+  await press("g", "w");
+  await heading(/^Workforce desk/).waitFor();
   await press("?");
   const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await dialog.getByText("Search everything").waitFor();
@@ -18,7 +18,7 @@ test("keys lead to desks and list themselves, do nothing in a text, and can be t
   await dialog.waitFor({ state: "detached" });
   await press("g", "t");
   await page.waitForTimeout(300);
-  await heading(/^Vacancies/).waitFor();
+  await heading(/^Workforce desk/).waitFor();
   await tabTo(page.getByRole("button", { name: "Keyboard shortcuts" }));
   await press("Enter");
   await tabTo(dialog.getByRole("checkbox"));

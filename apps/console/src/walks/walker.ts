@@ -146,7 +146,7 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
   const { keyboard } = page;
   const tabTo = async (target: Locator, way?: "back") => {
     await target.first().waitFor();
-    for (let steps = 0; steps < 200; steps += 1) {
+    for (let steps = 0; steps < 600; steps += 1) {
       if (await hasFocus(target)) return;
       await page.keyboard.press(way ? "Shift+Tab" : "Tab");
     }

@@ -237,7 +237,7 @@ test("who may see no person is not told who left or who is away, and is asked fo
   expect(await page.getByRole("heading", { name: "Away, and nobody covers" }).count()).toBe(0);
 });
 
-test("the desk is narrowed to a region and a site, its address keeps that, and one of vacancies from before leads there", async () => {
+test("the desk is narrowed to a region and a site, and its address keeps that", async () => {
   const { page, visit, settle } = await walker();
   const sitesOf = () => page.locator(".establishment__team .establishment__site").allTextContents();
   await visit(desk);
@@ -246,8 +246,7 @@ test("the desk is narrowed to a region and a site, its address keeps that, and o
   await page.getByLabel("Site").selectOption({ label: "Ravenholt" });
   await settle();
   await expect.poll(() => sitesOf().then((all) => [...new Set(all)])).toEqual(["Ravenholt"]);
-  const { search } = new URL(page.url());
-  await visit(`/vacancies${search}`);
-  expect(new URL(page.url()).pathname).toBe(desk);
+  await page.reload();
+  await settle();
   await expect.poll(() => sitesOf().then((all) => [...new Set(all)])).toEqual(["Ravenholt"]);
 });

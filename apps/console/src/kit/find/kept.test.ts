@@ -11,9 +11,9 @@ test("the record opened last comes first, once, and eight are kept", () => {
 });
 
 test("a star is put on a record or a desk, and taken off again", () => {
-  const starred = turned(turned(none, { desk: "/vacancies" }), { type: "Site", id: "s" });
-  expect(starred.starred).toEqual([{ desk: "/vacancies" }, { type: "Site", id: "s" }]);
-  expect(turned(starred, { desk: "/vacancies" }).starred).toEqual([{ type: "Site", id: "s" }]);
+  const starred = turned(turned(none, { desk: "/workforce" }), { type: "Site", id: "s" });
+  expect(starred.starred).toEqual([{ desk: "/workforce" }, { type: "Site", id: "s" }]);
+  expect(turned(starred, { desk: "/workforce" }).starred).toEqual([{ type: "Site", id: "s" }]);
 });
 
 test("what a browser keeps and can't be read is left out", () => {

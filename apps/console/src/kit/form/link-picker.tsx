@@ -91,12 +91,14 @@ export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur
     onChange(key === null ? null : String(key));
   };
 
+  // Emptied by hand, it picks nothing any more: where something is picked, the box was emptied while its title was on its way.
+  const shown = (typed === "" && value ? undefined : typed) ?? current?.title ?? "";
   return (
     <ComboBox
       className={error ? "nhsuk-form-group nhsuk-form-group--error picker" : "nhsuk-form-group picker"}
       value={value}
       onChange={pick}
-      inputValue={typed ?? current?.title ?? ""}
+      inputValue={shown}
       onInputChange={setTyped}
       onOpenChange={setIsOpen}
       isInvalid={error !== undefined}

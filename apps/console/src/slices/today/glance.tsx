@@ -1,9 +1,13 @@
+import { Link } from "@tanstack/react-router";
+import { site } from "@trailblazer/records";
 import { useMemo } from "react";
 import { NumberLink } from "../../kit/desk/number.tsx";
 import { useNumbers } from "../../kit/desk/numbers.ts";
 import { shareOf, Tile, Tiles } from "../../kit/desk/tile.tsx";
-import { Failed, Loading } from "../../kit/frame/states.tsx";
+import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import type { Where } from "../../kit/list/where.ts";
+import { useRights, useStandpoint } from "../../kit/model/context.tsx";
+import { noneWords } from "../../kit/standpoint/none-words.ts";
 import { glance, LONG } from "./numbers.ts";
 
 /** Where the programme stands, in four figures and what they are parts of. */
@@ -12,6 +16,7 @@ export function Glance({ sites }: { readonly sites: Where | undefined }) {
   if (failed) return <Failed refusal={failed} again={again} />;
   if (!isThere) return <Loading what="Loading figures" />;
   const { teams, operational, inTraining, joined, pupils, selected, funded, filled, vacant, vacantLong } = numbers;
+  if (numbers.sites.value === 0 && !sites) return <FirstSite />;
   const { boards, complete, withoutYoungPeople, withoutSettings } = numbers;
   return (
     <Tiles>
@@ -67,5 +72,24 @@ export function Glance({ sites }: { readonly sites: Where | undefined }) {
         <NumberLink of={withoutSettings}>without schools and colleges</NumberLink>
       </Tile>
     </Tiles>
+  );
+}
+
+/** What is said of a register that has no site yet. */
+function FirstSite() {
+  const { mayCreate } = useRights();
+  const standpoint = useStandpoint();
+  return (
+    <Nothing>
+      {`${noneWords(site, standpoint)}. `}
+      {mayCreate(site) && (
+        <>
+          <Link to="/$plural/new" params={{ plural: "sites" }} search={{}}>
+            Add the first site
+          </Link>
+          , then its teams.
+        </>
+      )}
+    </Nothing>
   );
 }

@@ -52,7 +52,7 @@ test("moves between pages", async () => {
     ["A list to another", "nav a[href^='/sites']"],
     ["A list to a record", "main [role=grid] a[href^='/sites/']"],
     ["A record to its list", "main nav a[href^='/sites']"],
-    ["A list to a desk", "nav a[href^='/vacancies']"],
+    ["A list to a desk", "nav a[href^='/workforce']"],
     ["A desk to Today", "nav a[href='/']"],
   ] as const;
   const came = new Map<string, number[]>();
