@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { readNarrowed } from "./kit/desk/narrowing.ts";
 import { BrokenPage } from "./kit/frame/broken-page.tsx";
 import { Frame } from "./kit/frame/frame.tsx";
 import { later } from "./kit/frame/later.ts";
 import { NoSuchPage } from "./kit/frame/no-such-page.tsx";
 import { OfType } from "./kit/frame/of-type.tsx";
 import { readListSearch } from "./kit/list/list-state.ts";
-import { readStandpoint } from "./kit/model/standpoint.ts";
+import { readStandpoint, type Standpoint } from "./kit/model/standpoint.ts";
 import { readSignInSearch } from "./kit/session/sign-in-search.ts";
 import { SignedIn } from "./kit/session/signed-in.tsx";
 import { FromAddress } from "./kit/standpoint/from-address.tsx";
@@ -14,6 +15,7 @@ import { readChangesSearch } from "./slices/changes/search.ts";
 import { readCompareSearch } from "./slices/compare/search.ts";
 import { readLetter } from "./slices/enrolment-desk/letter-kinds.ts";
 import { readDeskSearch } from "./slices/enrolment-desk/search.ts";
+import { narrows } from "./slices/lists/lists.ts";
 import { readGiven } from "./slices/playground/given.ts";
 
 // Fetched once the first page stands.
@@ -40,11 +42,17 @@ function useRead<Search>(given: Readonly<Record<string, unknown>>, read: (given:
   return useMemo(() => read(given), [given, read]);
 }
 
+/** What all pages read out of an address: the day that is looked at, and what desks are narrowed to. */
+const readFramed = (given: Readonly<Record<string, unknown>>): Standpoint & { readonly region?: string; readonly site?: string } => ({
+  ...readStandpoint(given),
+  ...readNarrowed(narrows, given),
+});
+
 /** What is shown to those who are signed in. The day that they look at goes with them from page to page. */
 const framed = createRoute({
   getParentRoute: () => root,
   id: "framed",
-  validateSearch: readStandpoint,
+  validateSearch: readFramed,
   search: { middlewares: [retainSearchParams(["asOf", "knownAt"])] },
   component: () => (
     <SignedIn>

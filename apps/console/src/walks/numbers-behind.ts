@@ -52,15 +52,11 @@ export async function wrongNumbers(page: Page, account: string): Promise<{ reado
     const { query, variables } = numbersQuery(Object.fromEntries(some.map((one, nth) => [`n${nth}`, one])));
     // Every root of the page is as at the day that the page is.
     const day = some[0]!.day;
-    const [head, ...fields] = query.split(/(?=n\d+: \w)/);
-    const dated = day
-      ? [
-          head,
-          ...fields.map((field) =>
-            field.replace(/^(n\d+: \w+)(\(?)/, (_, root: string, open: string) => `${root}(asOf: "${day}"${open ? ", " : ")"}`),
-          ),
-        ].join("")
-      : query;
+    const begun = query.indexOf("{");
+    const fields = query
+      .slice(begun)
+      .replaceAll(/(n\d+: \w+)(\(?)/g, (_, root: string, open: string) => `${root}(asOf: "${day}"${open ? ", " : ")"}`);
+    const dated = day ? query.slice(0, begun) + fields : query;
     const totals = await ask<Record<string, Total>>(dated, variables, account);
     for (const [nth, { at, value, words, sum }] of some.entries()) {
       const total = totals[`n${nth}`]!;

@@ -19,7 +19,7 @@ export async function desksOffered(page: Page): Promise<readonly string[]> {
 /** Whether each page is walked at each width, as `npm run prove` does: it takes too long for every day. */
 export const isWhole = process.env.PROVE_PAGES === "all";
 /** Of so many links in a row one is followed. */
-const everyNth = isWhole ? 1 : 4;
+const everyNth = isWhole ? 1 : 8;
 
 /** Goes to pages that some links of the navigation lead to, from the nth of them on, and to the first record of each list and its history. */
 export async function eachPage({ page, toHistory }: Walker, links: Locator, from: number, check: () => Promise<void>): Promise<void> {

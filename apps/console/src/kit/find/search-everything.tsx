@@ -1,17 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import type { ShownPage } from "./kept-titles.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /** Searches all that has a name, from anywhere: what is starred and was opened last first, then what fits what is typed. */
-export function SearchEverything({ id, isWanted }: { readonly id: string; readonly isWanted: boolean }) {
+export function SearchEverything({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const own = useId();
   const [typed, setTyped] = useState("");
   const [isOpen, setIsOpen] = useState(false);
   /** Which of the options is marked; none as long as one types. */
   const [marked, setMarked] = useState(-1);
-  const box = useRef<HTMLInputElement>(null);
   const wanted = typed.trim();
   const { sections, isWaiting, failed } = useSuggestions(wanted);
   const all: ShownPage | undefined = wanted
@@ -21,10 +20,6 @@ export function SearchEverything({ id, isWanted }: { readonly id: string; readon
   const pages = [...sections.flatMap((section) => section.pages), ...(all ? [all] : [])];
   const at = Math.min(marked, pages.length - 1);
 
-  useEffect(() => {
-    // Somebody pressed what stood in its place.
-    if (isWanted) box.current?.focus();
-  }, [isWanted]);
   const markedId = pages[at] ? optionId(pages[at]) : undefined;
   useEffect(() => {
     if (markedId) document.getElementById(markedId)?.scrollIntoView({ block: "nearest" });
@@ -91,7 +86,6 @@ export function SearchEverything({ id, isWanted }: { readonly id: string; readon
         autoComplete="off"
         spellCheck="false"
         maxLength={200}
-        ref={box}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);

@@ -3,6 +3,9 @@ import { type ComponentType, createElement, type FunctionComponent, use } from "
 /** What is fetched once the first page stands: fetched before it is wanted, it opens at once. */
 const waiting: (() => Promise<unknown>)[] = [];
 
+/** How long what could not be fetched is left alone, in milliseconds. */
+const AGAIN = 2000;
+
 /** A component whose script is fetched when it is first shown, or soon after the first page stands: then it is shown without a wait. */
 export function later<Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
@@ -17,7 +20,10 @@ export function later<Name extends string, Props extends object>(
         return shown;
       },
       (error: unknown) => {
-        pending = undefined;
+        // Said once where it is shown; asked for again a little later, as by whoever tries again.
+        setTimeout(() => {
+          pending = undefined;
+        }, AGAIN);
         throw error;
       },
     );

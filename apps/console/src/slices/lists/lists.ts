@@ -1,8 +1,9 @@
 import { region, site } from "@trailblazer/records";
+import type { Narrow } from "../../kit/desk/narrowing.ts";
 import type { Extensions } from "../../kit/model/extensions.ts";
 
 /** The steps by which desks are narrowed. */
-export const narrows: Extensions["narrows"] = [{ type: region }, { type: site, under: "region" }];
+export const narrows: readonly Narrow[] = [{ type: region }, { type: site, under: "region" }];
 
 /** The colours of stages and the like: green for what works, yellow for what is under way, red for what came to nothing. */
 export const tones: Extensions["tones"] = {

@@ -99,9 +99,7 @@ export function Cohorts({ sites }: { readonly sites: Where | undefined }) {
         .map(
           (one): Shown => ({
             cohort: one,
-            groups: (groups ?? []).filter(
-              ({ keys }) => keys[0]!.value === `${one.university.name}\n${one.startsOn}` && keys[1]!.value !== null,
-            ),
+            groups: (groups ?? []).filter(({ keys }) => keys[0]!.value === one.id && keys[1]!.value !== null),
           }),
         )
         // Only cohorts that somebody had enrolled in by the day: those to come stand among what begins.
