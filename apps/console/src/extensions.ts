@@ -19,7 +19,7 @@ function actionsOf(...slices: readonly NonNullable<Extensions["actions"]>[]): No
 export const extensions: Extensions = {
   desks: [
     { label: "Today", to: "/", help: helpOf.today },
-    { label: "Compare", to: "/compare" },
+    { label: "Compare", to: "/compare", help: helpOf.compare },
     { label: "Changes", to: "/changes", help: helpOf.changes },
     { label: "Region desk", to: "/region-desk", chapter: "Rollout", help: helpOf.regions },
     { label: "Enrolment desk", to: "/enrolment", chapter: "Settings", help: helpOf.enrolment },

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { isLoopback } from "../config.ts";
 
-/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it gets what is left over. */
-export const BEHIND = 19;
+/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a tenth of it. Further behind, pages wait until they are given up where a machine is busy for long. */
+export const BEHIND = 10;
 
 /** Says how far a process stands behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
 function place(process: number, behind: number): void {

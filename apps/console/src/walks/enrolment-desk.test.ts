@@ -21,6 +21,58 @@ const enrolled = async (where: string, order = "{ stageOn: ASC }") =>
 const column = ({ page }: Walker, stage: string): Locator => page.getByRole("region", { name: new RegExp(`^${stage}`) });
 const card = (of: Walker, stage: string, name: string): Locator => column(of, stage).getByRole("row", { name });
 
+/** Takes a card by its grip with the pointer, and lets it go in another column. */
+async function drag({ page }: Walker, taken: Locator, to: Locator): Promise<void> {
+  const [from, there] = [(await taken.boundingBox())!, (await to.boundingBox())!];
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height - 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2 + 10, from.y + from.height, { steps: 5 });
+  await page.mouse.move(there.x + there.width / 2, there.y + 40, { steps: 12 });
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+}
+
+const way = ["Identified", "Approached", "Applied", "Selected", "Joined"];
+
+test("three settings are recruited through all stages, by pointer to the first and by keyboard to the others", {
+  timeout: 240_000,
+}, async () => {
+  const of = await walker();
+  const { page, visit, fill, go, press, tabTo, settle, expectAccessible } = of;
+  const three = (await enrolled("{ stage: { eq: IDENTIFIED }, route: { eq: BOTH } }")).slice(0, 3);
+  expect(three).toHaveLength(3);
+  for (const [nth, { id, setting }] of three.entries()) {
+    await visit(`/enrolment?find=${encodeURIComponent(setting.name)}`);
+    if (nth === 0) await expectAccessible();
+    for (const [at, to] of way.entries()) {
+      const from = way[at - 1];
+      if (!from) continue;
+      const own = card(of, from, setting.name).first();
+      await own.waitFor();
+      if (at === 1) await drag(of, own, column(of, to).getByRole("grid"));
+      else {
+        await tabTo(own);
+        await press("Space");
+        await go(page.getByRole("button", { name: "Move to stage…" }));
+      }
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      if (nth === 0 && at === 1) {
+        await fill("Approached on", "1 1 2018");
+        await go(dialog.getByRole("button", { name: "Move 1 enrolment" }));
+        // What stands in the way is said at its field.
+        await dialog.getByRole("link", { name: /^Identified since/ }).waitFor();
+        await expectAccessible();
+      }
+      await fill(`${to} on`, "31 3 2021");
+      await go(dialog.getByRole("button", { name: "Move 1 enrolment" }));
+      await page.getByText(`Moved 1 enrolment to ${to}.`).waitFor();
+      await settle();
+    }
+    expect((await enrolled(`{ id: { eq: "${id}" } }`))[0]).toMatchObject({ stage: "JOINED", joinedOn: "2021-03-31" });
+  }
+});
+
 test("a wrong move of several is undone as one", async () => {
   const of = await walker();
   const { page, visit, press, settle } = of;

@@ -15,6 +15,11 @@ export const helpOf = {
       "Enrolment.stage",
     ],
   },
+  compare: {
+    words:
+      "Choose what is compared, by which of its numbers, and for each of what: a region, a site, a wave. It can be shown as at the ends of quarters or years, taken away as a table, and opened as a question in the playground.",
+    about: [],
+  },
   changes: {
     words:
       "Who changed what, when and why, the latest first. Open a change to see each field before and after. Undo takes a change back as a new one, and asks first where somebody has edited since.",
