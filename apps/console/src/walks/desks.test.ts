@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wrongNumbers } from "./numbers-behind.ts";
-import { desksOffered, isWhole } from "./pages-offered.ts";
-import { walkers } from "./walker.ts";
+import { desksOffered } from "./pages-offered.ts";
+import { isWhole, walkers } from "./walker.ts";
 
 const walker = walkers();
 

@@ -1,7 +1,6 @@
 import { policies, programme } from "@trailblazer/records";
 import { test } from "vitest";
-import { isWhole } from "./pages-offered.ts";
-import { walkers } from "./walker.ts";
+import { isWhole, walkers } from "./walker.ts";
 
 const walker = walkers();
 /** What the register keeps itself: nobody adds or deletes it. */

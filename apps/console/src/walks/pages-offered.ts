@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Walker } from "./walker.ts";
+import { isWhole, type Walker } from "./walker.ts";
 
 /** The links by which the navigation leads to lists and desks. */
 export const offered = (page: Page): Locator => page.getByRole("navigation", { name: "Records and desks" }).getByRole("link");
@@ -16,8 +16,6 @@ export async function desksOffered(page: Page): Promise<readonly string[]> {
   return [...new Set(paths)].filter((path) => !noDesks.has(path) && path.split("/").length === 2);
 }
 
-/** Whether each page is walked at each width, as `npm run prove` does: it takes too long for every day. */
-export const isWhole = process.env.PROVE_PAGES === "all";
 /** Of so many links in a row one is followed. */
 const everyNth = isWhole ? 1 : 8;
 

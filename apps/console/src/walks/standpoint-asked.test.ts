@@ -78,7 +78,7 @@ test("whatever is asked while a day is looked at is asked of that day, on page a
   expect(await page.getByRole("list", { name: "Filters" }).textContent()).toContain("Wave is 2019-20");
   expect([...asked]).toEqual(
     expect.arrayContaining([
-      "Today",
+      "Numbers",
       "Counts",
       "TeamsRows",
       expect.stringMatching(/Page$/),

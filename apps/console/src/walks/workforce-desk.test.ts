@@ -1,7 +1,6 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
-import { isWhole } from "./pages-offered.ts";
-import { ask, type Walker, walkers } from "./walker.ts";
+import { ask, isWhole, type Walker, walkers } from "./walker.ts";
 
 const walker = walkers("demo-manager");
 const whole = { timeout: 300_000 };

@@ -7,8 +7,8 @@ export const lastPeriodQuery = `query LastPeriod($day: Date!) {
 
 /** How the share of pupils reached has grown in England, as published, and what it is meant to be. */
 export const reachQuery = `query Reach {
-  outturns: publishedFigures(where: { measure: { eq: PUPILS_SHARE }, basis: { eq: OUTTURN }, about: { eq: "England" } }, orderBy: [{ asAtOn: ASC }], first: 100, asOf: null) { nodes { asAtOn value } }
-  targets(where: { of: { eq: PUPILS_SHARE }, about: { eq: "England" } }, orderBy: [{ dueOn: ASC }], first: 100, asOf: null) { nodes { dueOn share } }
+  outturns: publishedFigures(where: { measure: { eq: PUPILS_SHARE }, basis: { eq: OUTTURN }, about: { eq: "England" } }, orderBy: [{ asAtOn: ASC }], first: 100) { nodes { asAtOn value } }
+  targets(where: { of: { eq: PUPILS_SHARE }, about: { eq: "England" } }, orderBy: [{ dueOn: ASC }], first: 100) { nodes { dueOn share } }
 }`;
 
 /** How many enrolments joined in each month. */

@@ -12,7 +12,8 @@ import { given, type TeamsAnswer, teamsQuery } from "./query.ts";
 import { TeamRows } from "./team-rows.tsx";
 
 const few = 6;
-const most = 1000;
+/** As many as may be asked for at once, with their posts and figures. */
+const most = 200;
 
 /** Teams with what they are funded for, who is contracted and present, and each vacant post with how long it has been so. */
 export function Establishment({ sites }: { readonly sites: Where | undefined }) {
@@ -49,10 +50,10 @@ export function Establishment({ sites }: { readonly sites: Where | undefined }) 
           </table>
         </div>
       )}
-      {nodes.length < totalCount && (
+      {nodes.length < Math.min(totalCount, most) && (
         <p className="card__foot">
           <Button kind="plain" onPress={() => setFirst(most)}>
-            {`Show all ${counted(totalCount, team)}`}
+            {totalCount > most ? `Show ${most} of ${counted(totalCount, team)}` : `Show all ${counted(totalCount, team)}`}
           </Button>
         </p>
       )}

@@ -50,7 +50,7 @@ export const teamsQuery = `query EstablishmentByTeam($where: TeamWhere, $first: 
       presentWte
       filledWte
       vacancies
-      posts(where: { vacantWte: { gt: 0 } }, orderBy: [{ daysVacant: DESC }, { role: ASC }], first: 200) {
+      posts(where: { vacantWte: { gt: 0 } }, orderBy: [{ daysVacant: DESC }, { role: ASC }], first: 40) {
         nodes { id role openedOn wte filledWte vacantWte daysVacant }
       }
     }
