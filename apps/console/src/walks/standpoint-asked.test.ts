@@ -12,7 +12,7 @@ const schema = buildSchema(readFileSync(join(import.meta.dirname, "../../../../p
 const roots = schema.getQueryType()!.getFields();
 const standpoint = { asOf: "2020-03-31", knownAt: new Date(Date.now() - 1000).toISOString() };
 /** What is asked whatever day is looked at, by the names of operations: what records are called, and the past of dated fields. */
-const anyDay = /^(Titles|Names|\w+Page)$/;
+const anyDay = /^(Titles|Names|Kept|\w+Page)$/;
 
 /** What a document asks at a root without the standpoint, though it could be given. */
 function forgotten(body: string): string[] {
