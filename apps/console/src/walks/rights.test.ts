@@ -92,6 +92,7 @@ test("an analyst counts staff and sees no name anywhere", async () => {
   expect(await page.getByRole("checkbox").count()).toBe(0);
   expect(await page.content()).not.toContain(person!.name);
   await go(page.getByRole("button", { name: "+ Filter" }));
+  await page.getByRole("dialog").waitFor();
   const fields = await page.getByRole("dialog").getByLabel("Field", { exact: true }).locator("option").allTextContents();
   expect(fields).toContain("Registration");
   expect(fields).not.toContain("Work e-mail");
