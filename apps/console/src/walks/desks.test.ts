@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { wrongNumbers } from "./numbers-behind.ts";
 import { desksOffered } from "./pages-offered.ts";
-import { isWhole, walkers } from "./walker.ts";
+import { walkers } from "./walker.ts";
+import { isWhole } from "./whole.ts";
 
 const walker = walkers();
 

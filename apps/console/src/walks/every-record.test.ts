@@ -1,6 +1,7 @@
 import { policies, programme } from "@trailblazer/records";
 import { test } from "vitest";
-import { isWhole, walkers } from "./walker.ts";
+import { walkers } from "./walker.ts";
+import { isWhole } from "./whole.ts";
 
 const walker = walkers();
 /** What the register keeps itself: nobody adds or deletes it. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { refusedTo } from "./pages-offered.ts";
-import { isWhole, walkers } from "./walker.ts";
+import { walkers } from "./walker.ts";
+import { isWhole } from "./whole.ts";
 
 const walker = walkers();
 const everybody = ["demo-manager", "demo-site", "demo-provider", "demo-partner", "demo-analyst", "demo-evaluator"];

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { isWhole, type Walker } from "./walker.ts";
+import type { Walker } from "./walker.ts";
+import { isWhole } from "./whole.ts";
 
 /** The links by which the navigation leads to lists and desks. */
 export const offered = (page: Page): Locator => page.getByRole("navigation", { name: "Records and desks" }).getByRole("link");

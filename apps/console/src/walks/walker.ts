@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type Browser, type ConsoleMessage, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { violations } from "./axe.ts";
+import { SKIP } from "./skip.ts";
+import { widthsInTurn } from "./whole.ts";
 
 const flags = [
   "--headless",
@@ -100,24 +102,6 @@ function watch(page: Page, faults: string[], hosts: readonly string[]): () => nu
 /** Whether a page says that it waits for something, once a frame has been drawn and nothing is left to do. */
 const LOOK = `new Promise((done) => requestAnimationFrame(() => requestIdleCallback(() =>
   done(document.querySelector("[aria-busy=true], .state[role=status], output.state") !== null), { timeout: 50 })))`;
-
-/** Whether each page is walked at each width, as `npm run prove` does: it takes too long for every day. */
-export const isWhole = process.env.PROVE_PAGES === "all";
-
-let turn = 0;
-/** At which widths axe looks at a page: at one of the two in turn where not all are walked. */
-function widthsInTurn(): readonly number[] {
-  turn += 1;
-  return isWhole ? [320, 1280] : [turn % 2 ? 320 : 1280];
-}
-
-/** Goes to the main part of the page where it holds what is wanted, unless that comes next from where the focus is. */
-const SKIP = (wanted: Element) => {
-  const main = document.getElementById("main");
-  const at = document.activeElement;
-  const isAhead = at && main?.contains(at) && (at.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  if (main?.contains(wanted) && !isAhead) main.focus();
-};
 
 /** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
 async function newWalker(browser: Browser, account: string | undefined, { register, hosts }: Place): Promise<Walker> {

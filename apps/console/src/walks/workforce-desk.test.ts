@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
-import { ask, isWhole, type Walker, walkers } from "./walker.ts";
+import { ask, type Walker, walkers } from "./walker.ts";
+import { isWhole } from "./whole.ts";
 
 const walker = walkers("demo-manager");
 const whole = { timeout: 300_000 };
