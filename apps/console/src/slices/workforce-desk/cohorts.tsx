@@ -10,7 +10,7 @@ import { Card } from "../../kit/frame/card.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
 import { shortDay } from "../../kit/kinds/days.ts";
 import type { Where } from "../../kit/list/where.ts";
-import { useRights, useViewer } from "../../kit/model/context.tsx";
+import { useRights, useStandpoint, useViewer } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
 import { RecordLink } from "../../kit/record/record-link.tsx";
 import { type Cohort, cohortsQuery } from "./query.ts";
@@ -91,8 +91,11 @@ export function Cohorts({ sites }: { readonly sites: Where | undefined }) {
   const { mayChange } = useRights();
   // Places are those of all sites together.
   const isWhole = useViewer().roles.some(({ scope }) => scope === "England") && !sites;
-  const { data, failed, again } = useAsk<{ cohorts: { nodes: readonly Cohort[] } }>(cohortsQuery, none);
-  const { groups } = useGroups(useMemo(() => ({ ...trained(sites), by: ["cohort", "standing"] }), [sites]));
+  const { asOf } = useStandpoint();
+  const cohorts = useAsk<{ cohorts: { nodes: readonly Cohort[] } }>(cohortsQuery, none);
+  const { groups, ...grouped } = useGroups(useMemo(() => ({ ...trained(sites), by: ["cohort", "standing"] }), [sites]));
+  const { data } = cohorts;
+  const { failed, again } = cohorts.failed ? cohorts : grouped;
   const shown = useMemo(
     () =>
       (data?.cohorts.nodes ?? [])
@@ -111,6 +114,11 @@ export function Cohorts({ sites }: { readonly sites: Where | undefined }) {
       {mayChange(traineeship) && (
         <p className="page__help">
           To qualify a cohort in one go, follow Qualify to those in training, select all of them and choose Qualify… above the rows.
+        </p>
+      )}
+      {asOf && sites && (
+        <p className="muted">
+          On another day only those with a posting in force on it are found in a region or a site: who had left it by then is missing.
         </p>
       )}
       {failed && <Failed refusal={failed} again={again} />}
