@@ -1,4 +1,5 @@
 import { installedServer } from "./src/database/test-server.ts";
+import { isWhole } from "./src/whole/each-day.ts";
 import base from "./vitest.config.ts";
 
 /** The same tests once more on the PostgreSQL that is installed on this machine; none where there is none. */
@@ -34,12 +35,15 @@ const once = [
   "two-ways",
 ];
 
+/** What takes longest of the rest, and asks in the ways of what is asked here already: only by `npm run prove`. */
+const rarely = ["access-confidence", "access-people", "access-writes", "at-most-one", "every-record", "fresh", "races", "standpoint"];
+
 export default {
   ...base,
   test: {
     ...base.test,
     include: bin ? ["src/whole/**/*.test.ts"] : [],
-    exclude: once.map((name) => `src/whole/${name}.test.ts`),
+    exclude: [...once, ...(isWhole ? [] : rarely)].map((name) => `src/whole/${name}.test.ts`),
     ...(bin ? {} : { globalSetup: [] }),
     passWithNoTests: true,
   },

@@ -39,6 +39,7 @@ const environment = z
       .min(0, "is at least 0")
       .max(10_000, "is at most 10,000")
       .default(64),
+    BEHIND: z.coerce.number("is a number").int("is a whole number").min(0, "is at least 0").max(19, "is at most 19").default(19),
     PREPARED: z.enum(["yes", "no"], "is yes or no").default("yes"),
     OIDC_ISSUER: z.string().refine(isIssuer, "is the https address of an OpenID provider").optional(),
     OIDC_CLIENT_ID: z.string().optional(),

@@ -23,14 +23,14 @@ function packing(run: Run): Way {
 }
 
 /** The process itself: it hears by which connections it asks first, then questions, until nobody is there to ask them. */
-putBehind(process.pid);
 const tell = (told: Told) => process.send!(told);
 process.once("disconnect", () => process.exit());
-process.once("message", ({ connections, named }: Opening) => {
+process.once("message", ({ connections, named, behind }: Opening) => {
+  putBehind(process.pid, behind);
   const ways = new Map(
     Object.entries(connections).map(([name, { url, size, isPatient }]) => [
       name,
-      packing(running(named)(waitingPool(url, size, isPatient))),
+      packing(running(named)(waitingPool(url, size, behind, isPatient))),
     ]),
   );
   process.on("message", ({ id, way: name, text, values, shape }: Ask) => {

@@ -10,10 +10,15 @@ export interface Connections {
   readonly isPatient?: boolean;
 }
 
-/** What the process is told first. */
-export interface Opening {
-  readonly connections: Readonly<Record<string, Connections>>;
+/** How the process works: whether statements are kept prepared, and how far it stands behind all else, as `nice` counts. */
+interface Manner {
   readonly named: boolean;
+  readonly behind: number;
+}
+
+/** What the process is told first. */
+export interface Opening extends Manner {
+  readonly connections: Readonly<Record<string, Connections>>;
 }
 
 /** A question by one of its ways: for rows, or as text where it is said how. */
@@ -50,7 +55,7 @@ const program = fileURLToPath(new URL("../../dist/database/apart.process.js", im
  * Answers large questions in a process of its own, behind all other work of the machine: taking in, putting together and packing
  * what has many megabytes would keep everybody waiting here. One that ends before its time is replaced with the next question.
  */
-export function apart(connections: Opening["connections"], named: boolean): Apart {
+export function apart(connections: Opening["connections"], manner: Manner): Apart {
   let child: ChildProcess | undefined;
   let last = 0;
   const waiting = new Map<number, Waiting>();
@@ -72,7 +77,7 @@ export function apart(connections: Opening["connections"], named: boolean): Apar
       for (const { refused } of left) refused(new Error("What answers large questions has ended"));
     });
     begun.on("error", () => begun.kill());
-    begun.send({ connections, named } satisfies Opening);
+    begun.send({ connections, ...manner } satisfies Opening);
     return begun;
   }
 

@@ -46,10 +46,10 @@ const PATIENCE = 6000;
 /**
  * Connections for questions that may wait: for a connection, and behind other work; each on one core. What they sort they
  * sort in memory: written to disk, it would stand before the commits of others. After a while they are brought forward, unless
- * they have no end to wait for: `isPatient`.
+ * they have no end to wait for: `isPatient`. How far behind is as `nice` counts.
  */
-export function waitingPool(url: string, size: number, isPatient = false): WaitingPool {
-  const { behind, forward } = standing(url);
+export function waitingPool(url: string, size: number, by: number, isPatient = false): WaitingPool {
+  const { behind, forward } = standing(url, by);
   const pool = poolOf({
     connectionString: url,
     max: size,

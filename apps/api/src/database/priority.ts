@@ -2,9 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { isLoopback } from "../config.ts";
 
-/** How far what may wait stands behind what may not, as `nice` counts: where both want a core, it has a tenth of it. Further behind, pages wait until they are given up where a machine is busy for long. */
-export const BEHIND = 10;
-
 /** Says how far a process stands behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
 function place(process: number, behind: number): void {
   try {
@@ -16,8 +13,8 @@ function place(process: number, behind: number): void {
   }
 }
 
-/** Puts a process behind other work of its machine. */
-export const putBehind = (process: number): void => place(process, BEHIND);
+/** Puts a process behind other work of its machine, by so much as `nice` counts. */
+export const putBehind = (process: number, by: number): void => place(process, by);
 
 /** Whether a process here is PostgreSQL's: in a container of its own, a server's numbers may be those of other processes here. */
 function isPostgres(process: number | undefined): process is number {
@@ -33,12 +30,15 @@ interface Connected {
   readonly processID?: number;
 }
 
-/** Where connections stand for the time of a machine that server and register share: behind other work, until they are brought forward. */
-export function standing(url: string): { readonly behind: (client: object) => void; readonly forward: (client: object) => void } {
+/** Where connections stand for the time of a machine that server and register share: behind other work by so much, until they are brought forward. */
+export function standing(
+  url: string,
+  by: number,
+): { readonly behind: (client: object) => void; readonly forward: (client: object) => void } {
   const isHere = isLoopback(new URL(url).hostname || "localhost");
   const to = (behind: number) => (client: object) => {
     const { processID } = client as Connected;
     if (isHere && isPostgres(processID)) place(processID, behind);
   };
-  return { behind: to(BEHIND), forward: to(0) };
+  return { behind: to(by), forward: to(0) };
 }

@@ -11,10 +11,10 @@ const AT_ONCE = { keepers: 4, others: 3, heavy: 2, costly: 1 };
 /** Where a register's questions are answered: by connections of their own, and what is large by a process of its own; by its replica where there is one. */
 export function readersOf(
   url: string,
-  { PREPARED, DATABASE_READERS_URL: copy = url }: Config,
+  { PREPARED, BEHIND, DATABASE_READERS_URL: copy = url }: Config,
 ): Readers & { readonly close: () => Promise<void> } {
   const named = PREPARED === "yes";
-  const pools = [smallPool(url, AT_ONCE.keepers), waitingPool(url, AT_ONCE.others), waitingPool(copy, AT_ONCE.others)];
+  const pools = [smallPool(url, AT_ONCE.keepers), waitingPool(url, AT_ONCE.others, BEHIND), waitingPool(copy, AT_ONCE.others, BEHIND)];
   const [keepers, others, copied] = pools.map((pool) => here(running(named)(pool)));
   const { way, close } = apart(
     {
@@ -24,7 +24,7 @@ export function readersOf(
       copied: { url: copy, size: AT_ONCE.heavy },
       copiedCostly: { url: copy, size: AT_ONCE.costly, isPatient: true },
     },
-    named,
+    { named, behind: BEHIND },
   );
   const costly = way("costly");
   const own = { light: others!, heavy: way("others"), costly };

@@ -35,7 +35,7 @@ describe("what answers large questions", () => {
   let own: Apart;
   const last = () => vi.mocked(fork).mock.results.at(-1)!.value as ChildProcess;
   beforeAll(() => {
-    own = apart({ costly: { url: served.register.url, size: 2 } }, true);
+    own = apart({ costly: { url: served.register.url, size: 2 } }, { named: true, behind: 10 });
   });
   afterAll(() => own.close());
   const run = (text: string) => own.way("costly").run(text);

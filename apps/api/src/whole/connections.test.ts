@@ -2,7 +2,6 @@ import { getPriority, setPriority } from "node:os";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { running, waitingPool } from "../database/pool.ts";
-import { BEHIND } from "../database/priority.ts";
 import { database, requestSource } from "../database/source.ts";
 import type { Run } from "../engine/database.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
@@ -23,11 +22,14 @@ function maySet(process: number): boolean {
   }
 }
 
+/** How far what may wait is put behind here. */
+const BEHIND = 10;
+
 test.runIf(process.platform === "linux")(
   "on this machine, what may wait works behind what may not, until it has waited long",
   async ({ skip }) => {
     const editors = await requestSource(register.url, programme, 1).initialize();
-    const readers = waitingPool(register.url, 1);
+    const readers = waitingPool(register.url, 1, BEHIND);
     const processOf = async (run: Run) => Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
     const run = running(true)(readers);
     const [before, behind] = [await processOf(database(editors).run), await processOf(run)];
@@ -35,7 +37,7 @@ test.runIf(process.platform === "linux")(
     const difference = () => (isAllowed ? getPriority(behind) - getPriority(before) : 0);
     const differences = [difference()];
     // A page that took too long is brought forward, and what is asked next is behind again.
-    const slow = run("SELECT pg_sleep(7)");
+    const slow = run("SELECT pg_sleep(9)");
     if (isAllowed) await expect.poll(difference, { timeout: 20_000 }).toBe(0);
     await slow;
     differences.push(difference());

@@ -51,7 +51,7 @@ export async function servedRegister({ from = "empty", beside, environment, limi
   const heard = live(register.database.run);
   const lines: string[] = [];
   const isDemo = from === "demo";
-  const config = readConfig({ LOG_LEVEL: "info", REQUESTS_A_MINUTE: "100000", ...environment });
+  const config = readConfig({ LOG_LEVEL: "info", REQUESTS_A_MINUTE: "100000", BEHIND: "10", ...environment });
   const readers = isApart ? readersOf(register.url, config) : undefined;
   const open = readers ? doors({ ...definition, today, keptAnswers: 10_000_000 }, register.database, readers) : register.open;
   const app = await server({

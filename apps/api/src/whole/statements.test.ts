@@ -3,6 +3,7 @@ import { programme } from "@trailblazer/records";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tableOf } from "../engine/declare/names.ts";
+import { everyNth } from "./each-day.ts";
 import { type Input, type Sampler, sampler } from "./sample.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 import { grow } from "./twentyfold.ts";
@@ -47,7 +48,7 @@ describe.each(["as it is", "twentyfold"])("the demo programme %s", (size) => {
     expect(await countOf(query)).toBe(1);
   });
 
-  test.each(programme.records.map((type) => [type.plural, type] as const))(
+  test.each(everyNth(programme.records, 2, size === "twentyfold" ? 1 : 0).map((type) => [type.plural, type] as const))(
     "is asked for %s, with every connection of theirs, in one statement",
     async (_, type) => {
       expect(await countOf(everything(type))).toBe(1);

@@ -2,6 +2,7 @@ import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ledgerTypes } from "../engine/ledger/records.ts";
 import { type AccessWorld, accessWorld } from "./access-world.ts";
+import { isWhole } from "./each-day.ts";
 import { compared, comparedOf, fewStatements } from "./two-ways.ts";
 
 let world: AccessWorld;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.register.close());
 
 test("what PostgreSQL writes and what graphql-js walks are the same bytes", async () => {
-  const { asked, texts, differing, statements } = await compared(world, programme, 60);
+  const { asked, texts, differing, statements } = await compared(world, programme, isWhole ? 60 : 25);
   console.log(`two ways: ${asked} operations, ${texts} written by PostgreSQL, ${differing.length} differing`);
   expect(differing).toEqual([]);
   expect(fewStatements).toEqual(expect.arrayContaining([...statements.keys()]));
@@ -21,7 +22,7 @@ test("what PostgreSQL writes and what graphql-js walks are the same bytes", asyn
 test("of every type's lists, records and groups: nearly all are written by PostgreSQL, in one statement", async () => {
   const of = { asked: 0, texts: 0 };
   for (const type of [...programme.records, ...ledgerTypes]) {
-    const { asked, texts, differing, statements } = await comparedOf(world, programme, type, 2);
+    const { asked, texts, differing, statements } = await comparedOf(world, programme, type, isWhole ? 2 : 1);
     expect(differing).toEqual([]);
     expect(fewStatements).toEqual(expect.arrayContaining([...statements.keys()]));
     of.asked += asked;

@@ -141,6 +141,23 @@ test("an overdue action is closed from its board's page, by pointer: with the da
   expect(boardAction).toEqual({ state: "DONE", doneOn: "2021-03-31", outcome: "Both names came by e-mail" });
 });
 
+test("who stars the seat that is theirs finds on the desk what it is to do", async () => {
+  const { boardActions } = await ask<{ boardActions: { nodes: { action: string; owner: { id: string; title: string } }[] } }>(
+    "{ boardActions(where: { doneOn: { isNull: true }, owner: { id: { isNull: false } } }, orderBy: [{ dueOn: DESC }], first: 1) { nodes { action owner { id title } } } }",
+  );
+  const { action, owner } = boardActions.nodes[0]!;
+  const { page, visit, go, settle, expectAccessible } = await walker();
+  const mine = page.getByRole("region", { name: "My actions" });
+  await visit("/governance");
+  await mine.getByText("Open the seat that is yours and star it").waitFor();
+  await visit(`/seats/${owner.id}`);
+  await go(page.getByRole("button", { name: `Star ${owner.title}` }));
+  await visit("/governance");
+  await mine.getByRole("link", { name: action }).first().waitFor();
+  await settle();
+  await expectAccessible();
+});
+
 test("as at another day, the desk and a board are read and nothing is changed", async () => {
   const { page, visit, settle, expectAccessible } = await walker();
   await visit("/governance?asOf=2020-03-31");

@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { client, type IdentityProvider, startProvider } from "./provider.ts";
-import { type Register, startRegister } from "./register.ts";
-import { askAt, walkers } from "./walker.ts";
+import { expect, inject, test } from "vitest";
+import { ask, walkers } from "./walker.ts";
 
-let provider: IdentityProvider;
-let register: Register;
-
-beforeAll(async () => {
-  register = await startRegister(async (url) => {
-    provider = await startProvider(`${url}/sign-in/provider/return`);
-    return { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret, OIDC_NAME: "Walks Mail" };
-  });
-}, 180_000);
-afterAll(async () => {
-  await register.stop();
-  await provider.stop();
-});
-
-const walker = walkers("nobody", () => ({ register: register.url, hosts: [new URL(provider.issuer).host] }));
+const walker = walkers("nobody", [new URL(inject("provider")).host]);
 
 test("one signs in by one's organisation, and goes on to where one was going", async () => {
-  const { viewer } = await askAt<{ viewer: { account: { name: string; email: string } } }>(
-    register.url,
+  const { viewer } = await ask<{ viewer: { account: { name: string; email: string } } }>(
     "{ viewer { account { name email } } }",
     {},
     "demo-manager",

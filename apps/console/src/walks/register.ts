@@ -49,7 +49,7 @@ type Settings = Readonly<Record<string, string>>;
  * Starts the register that was built, on a free port and in a folder of its own, and waits until it is well. What it is told
  * beside that may depend on where it will be.
  */
-export async function startRegister(settings: (url: string) => Promise<Settings> = async () => ({})): Promise<Register> {
+export async function startRegister(settings: (url: string) => Promise<Settings>): Promise<Register> {
   for (const built of [program, page]) if (!existsSync(built)) throw new Error(`${built} is missing: the walks need "npm run build" first`);
   const folder = await mkdtemp(join(tmpdir(), "register-walks-"));
   // As root, PostgreSQL runs as a user of its own, who must reach its data.
@@ -60,7 +60,15 @@ export async function startRegister(settings: (url: string) => Promise<Settings>
   const said: string[] = [];
   const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: { ...environment, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), DATA_DIR: folder, ...(await settings(url)) },
+    env: {
+      ...environment,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATA_DIR: folder,
+      BEHIND: "10",
+      ...(await settings(url)),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => said.push(text.toString()));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, type ConsoleMessage, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { violations } from "./axe.ts";
+import { byKeyboard, byPointer, type Hands } from "./hands.ts";
 import { SKIP } from "./skip.ts";
 import { widthsInTurn } from "./whole.ts";
 
@@ -17,8 +18,8 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Somebody at a browser. */
-export interface Walker {
+/** Somebody at a browser: at the keyboard alone, or with PROVE_HAND=pointer at the pointer wherever that gets there. */
+export interface Walker extends Hands {
   readonly page: Page;
   /** Opens a page of the console, and waits until nothing is on its way any more. */
   readonly visit: (path: string) => Promise<void>;
@@ -29,16 +30,8 @@ export interface Walker {
   /** Presses Tab (or Shift and Tab, to go back) until a part of the page has the focus. */
   readonly tabTo: (target: Locator, way?: "back") => Promise<void>;
   readonly press: (...keys: string[]) => Promise<void>;
-  /** Goes to a control by Tab and types over what stands in it. */
-  readonly fill: (label: string | RegExp, text: string) => Promise<void>;
-  /** Goes to a button or link by Tab and presses it. */
-  readonly go: (target: Locator) => Promise<void>;
-  /** Goes to a picker by Tab, types, and takes the first choice whose name holds what is wanted. */
-  readonly pick: (label: string | RegExp, typed: string, wanted?: string) => Promise<void>;
-  /** Goes to a group of radio buttons by Tab and moves on to the one that is wanted. */
-  readonly choose: (group: string | RegExp, wanted: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  /** Axe on the page as it stands, at 320 and 1280 pixels in turn, at both by `npm run prove`, or as is said; nothing stands out sideways at either. */
+  /** Axe on each other page as it stands, at 320 and 1280 pixels in turn, on each at both by `npm run prove`, or as is said; nothing stands out sideways at either. */
   readonly expectAccessible: (widths?: readonly number[]) => Promise<void>;
   /** What went wrong in the browser since the start. */
   readonly faults: readonly string[];
@@ -49,9 +42,9 @@ const usual = "demo-administrator";
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Asks the API of a register, by a token. */
-export async function askAt<Data>(register: string, query: string, variables: Variables = {}, token = usual): Promise<Data> {
-  const response = await fetch(`${register}/graphql`, {
+/** Asks the API itself, to see what came of a walk. */
+export async function ask<Data>(query: string, variables: Variables = {}, token = usual): Promise<Data> {
+  const response = await fetch(`${inject("register")}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
@@ -60,19 +53,6 @@ export async function askAt<Data>(register: string, query: string, variables: Va
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
-
-/** Asks the API itself, to see what came of a walk. */
-export const ask = <Data>(query: string, variables: Variables = {}, token = usual): Promise<Data> =>
-  askAt<Data>(inject("register"), query, variables, token);
-
-/** Where one walks: a register, and the other hosts that one may be sent to. */
-interface Place {
-  readonly register: string;
-  readonly hosts: readonly string[];
-}
-
-/** The register of all walks: nothing is loaded from another host. */
-const common = (): Place => ({ register: inject("register"), hosts: [] });
 
 /** What the browser itself says where nobody is signed in, or where a link or a password is refused. */
 const isRefused = (message: ConsoleMessage) =>
@@ -104,7 +84,8 @@ const LOOK = `new Promise((done) => requestAnimationFrame(() => requestIdleCallb
   done(document.querySelector("[aria-busy=true], .state[role=status], output.state") !== null), { timeout: 50 })))`;
 
 /** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
-async function newWalker(browser: Browser, account: string | undefined, { register, hosts }: Place): Promise<Walker> {
+async function newWalker(browser: Browser, account: string | undefined, hosts: readonly string[]): Promise<Walker> {
+  const register = inject("register");
   const context = await browser.newContext({
     baseURL: register,
     viewport: { width: 1280, height: 900 },
@@ -160,30 +141,6 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
   const press = async (...keys: string[]) => {
     for (const key of keys) await keyboard.press(key);
   };
-  const pick = async (label: string | RegExp, typed: string, wanted = typed) => {
-    await tabTo(page.getByRole("combobox", { name: label }));
-    await keyboard.press("Control+A");
-    await keyboard.type(typed);
-    // The picker searches once the typing has stopped: until then it shows what it found before.
-    await page.waitForTimeout(300);
-    await settle();
-    const option = page.getByRole("option", { name: wanted });
-    await option.first().waitFor();
-    for (let steps = 0; steps < 30; steps += 1) {
-      if (await option.first().getAttribute("data-focused")) break;
-      await keyboard.press("ArrowDown");
-    }
-    await keyboard.press("Enter");
-  };
-  const choose = async (group: string | RegExp, wanted: string) => {
-    const radios = page.getByRole("group", { name: group }).getByRole("radio");
-    await tabTo(radios);
-    const target = page.getByRole("group", { name: group }).getByRole("radio", { name: wanted });
-    await keyboard.press("Space");
-    for (let steps = await radios.count(); steps > 0 && !(await target.isChecked()); steps -= 1) await keyboard.press("ArrowDown");
-    expect(await target.isChecked()).toBe(true);
-  };
-
   return {
     page,
     visit,
@@ -192,17 +149,7 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
     tabTo,
     faults,
     press,
-    pick,
-    choose,
-    async fill(label, text) {
-      await tabTo(page.getByRole("textbox", { name: label }));
-      await press("Control+A");
-      await keyboard.type(text);
-    },
-    async go(target) {
-      await tabTo(target);
-      await press("Enter");
-    },
+    ...(process.env.PROVE_HAND === "pointer" ? byPointer(page, settle) : byKeyboard(page, settle, tabTo)),
     type: (text) => keyboard.type(text),
     async expectAccessible(widths = widthsInTurn()) {
       const size = page.viewportSize()!;
@@ -220,7 +167,7 @@ async function newWalker(browser: Browser, account: string | undefined, { regist
 }
 
 /** Gives each test of a file visitors, signed in as the account that is named, or as nobody; what went wrong in a browser fails the test. */
-export function walkers(account = usual, at: () => Place = common): (other?: string) => Promise<Walker> {
+export function walkers(account = usual, hosts: readonly string[] = []): (other?: string) => Promise<Walker> {
   let browser: Browser;
   let started: Walker[] = [];
   beforeAll(async () => {
@@ -239,7 +186,7 @@ export function walkers(account = usual, at: () => Place = common): (other?: str
   });
   afterAll(() => browser.close());
   return async (other = account) => {
-    const walker = await newWalker(browser, other === "nobody" ? undefined : other, at());
+    const walker = await newWalker(browser, other === "nobody" ? undefined : other, hosts);
     started.push(walker);
     return walker;
   };

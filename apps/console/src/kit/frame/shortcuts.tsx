@@ -51,13 +51,13 @@ export function Shortcuts({ isListed, onList }: { readonly isListed: boolean; re
   const { desks = [] } = useExtensions();
   const [on, turn] = useIsOn();
   const keys = useMemo(() => deskKeys(desks), [desks]);
-  const goes = useRef(0);
+  const goes = useRef(-soon);
   useEffect(() => {
     if (!on) return undefined;
     const press = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
       const isGoing = event.timeStamp - goes.current < soon;
-      goes.current = 0;
+      goes.current = -soon;
       const desk = isGoing ? desks.find(({ to }) => to === keys.get(event.key.toLowerCase())) : undefined;
       if (desk?.reloads) window.location.assign(desk.to);
       else if (desk) void navigate({ to: desk.to });

@@ -12,6 +12,7 @@ import { Card } from "../../kit/frame/card.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
 import type { Where } from "../../kit/list/where.ts";
 import { useRights } from "../../kit/model/context.tsx";
+import { MyActions } from "./my-actions.tsx";
 import { governanceNumbers } from "./numbers.ts";
 
 /** The boards at a glance: who is missing, what was decided and not done, what is at risk, and who waits for an answer. */
@@ -92,6 +93,7 @@ function Cards({ sites }: { readonly sites: Where | undefined }) {
           />
         </Tiles>
       )}
+      <MyActions />
       <RowsCard
         title="Boards side by side"
         rows={asked.boards}

@@ -20,6 +20,7 @@ import { rowsOf, within } from "../../kit/desk/rows.ts";
 import { Button, ButtonLink } from "../../kit/frame/button.tsx";
 import { Card } from "../../kit/frame/card.tsx";
 import { Page } from "../../kit/frame/page.tsx";
+import { printWhole } from "../../kit/frame/print.ts";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { longDay } from "../../kit/kinds/days.ts";
 import { useShownDay } from "../../kit/model/context.tsx";
@@ -92,7 +93,7 @@ function Story({ id, name, region }: StoryProps) {
           <ButtonLink kind="quiet" to="/$plural/$id" params={{ plural: path, id }}>
             Record and history
           </ButtonLink>
-          <Button onPress={() => window.print()}>Briefing (print or PDF)</Button>
+          <Button onPress={() => void printWhole()}>Briefing (print or PDF)</Button>
         </>
       }
     >
