@@ -16,7 +16,7 @@ import { readCompareSearch } from "./slices/compare/search.ts";
 import { readLetter } from "./slices/enrolment-desk/letter-kinds.ts";
 import { readDeskSearch } from "./slices/enrolment-desk/search.ts";
 import { narrows } from "./slices/lists/lists.ts";
-import { readGiven } from "./slices/playground/given.ts";
+import { readGiven } from "./slices/playground/search.ts";
 
 // Fetched once the first page stands.
 const WorkforceDesk = later(() => import("./slices/workforce-desk/workforce-desk.tsx"), "WorkforceDesk");

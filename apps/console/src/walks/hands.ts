@@ -13,6 +13,12 @@ export interface Hands {
   readonly choose: (group: string | RegExp, wanted: string) => Promise<void>;
 }
 
+export type Hand = "keyboard" | "pointer";
+
+/** A test whose name says so is walked by keyboard, the others by pointer; all of them by both with `npm run prove`, which is told by PROVE_HAND. */
+export const handOf = (test: string): Hand =>
+  (process.env.PROVE_HAND as Hand | undefined) ?? (test.includes("keyboard") ? "keyboard" : "pointer");
+
 type TabTo = (target: Locator) => Promise<void>;
 
 /** Types into a picker that has the focus, and gives the choice that is wanted once it is there. */

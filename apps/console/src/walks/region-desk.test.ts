@@ -52,7 +52,7 @@ test("by pointer, somebody for England answers another, and comes from a site on
   await dialog.getByRole("button", { name: "Save changes" }).click();
   await dialog.waitFor({ state: "detached" });
   expect((await ask<Record<string, unknown>>(answerOf, { id })).escalation).toMatchObject({ answeredOn: "2021-03-30", isAnswered: true });
-  await page.getByRole("link", { name: "Ravenholt", exact: true }).click();
+  await page.getByRole("table", { name: "Sites by judgement" }).getByRole("link", { name: "Ravenholt", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Ravenholt" }).waitFor();
   await page.getByRole("button", { name: "Briefing (print or PDF)" }).waitFor();
   await expectAccessible([1280]);

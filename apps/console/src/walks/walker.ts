@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, type ConsoleMessage, chromium, type Locator, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { violations } from "./axe.ts";
-import { byKeyboard, byPointer, type Hands } from "./hands.ts";
+import { byKeyboard, byPointer, type Hand, type Hands, handOf } from "./hands.ts";
 import { SKIP } from "./skip.ts";
 import { widthsInTurn } from "./whole.ts";
 
@@ -18,7 +18,7 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Somebody at a browser: at the keyboard alone, or with PROVE_HAND=pointer at the pointer wherever that gets there. */
+/** Somebody at a browser: at the keyboard alone, or at the pointer wherever that gets there. */
 export interface Walker extends Hands {
   readonly page: Page;
   /** Opens a page of the console, and waits until nothing is on its way any more. */
@@ -31,7 +31,7 @@ export interface Walker extends Hands {
   readonly tabTo: (target: Locator, way?: "back") => Promise<void>;
   readonly press: (...keys: string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  /** Axe on each other page as it stands, at 320 and 1280 pixels in turn, on each at both by `npm run prove`, or as is said; nothing stands out sideways at either. */
+  /** Axe on each other page as it stands, at 320 and 1280 pixels in turn, on each at both by `npm run prove`, or as is said; nothing stands out sideways there. */
   readonly expectAccessible: (widths?: readonly number[]) => Promise<void>;
   /** What went wrong in the browser since the start. */
   readonly faults: readonly string[];
@@ -84,7 +84,7 @@ const LOOK = `new Promise((done) => requestAnimationFrame(() => requestIdleCallb
   done(document.querySelector("[aria-busy=true], .state[role=status], output.state") !== null), { timeout: 50 })))`;
 
 /** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
-async function newWalker(browser: Browser, account: string | undefined, hosts: readonly string[]): Promise<Walker> {
+async function newWalker(browser: Browser, account: string | undefined, hosts: readonly string[], hand: Hand): Promise<Walker> {
   const register = inject("register");
   const context = await browser.newContext({
     baseURL: register,
@@ -149,17 +149,17 @@ async function newWalker(browser: Browser, account: string | undefined, hosts: r
     tabTo,
     faults,
     press,
-    ...(process.env.PROVE_HAND === "pointer" ? byPointer(page, settle) : byKeyboard(page, settle, tabTo)),
+    ...(hand === "pointer" ? byPointer(page, settle) : byKeyboard(page, settle, tabTo)),
     type: (text) => keyboard.type(text),
     async expectAccessible(widths = widthsInTurn()) {
       const size = page.viewportSize()!;
-      for (const width of [320, 1280]) {
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         // Two frames: what listens to the size has drawn itself anew by then.
         await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        if (widths.includes(width)) expect(await violations(page), `${page.url()} at ${width} px`).toEqual([]);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(sideways, `${page.url()} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+        expect(await violations(page), `${page.url()} at ${width} px`).toEqual([]);
+        const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(sideways, { message: `${page.url()} at ${width} px scrolls sideways` }).toBeLessThanOrEqual(0);
       }
       await page.setViewportSize(size);
     },
@@ -170,11 +170,13 @@ async function newWalker(browser: Browser, account: string | undefined, hosts: r
 export function walkers(account = usual, hosts: readonly string[] = []): (other?: string) => Promise<Walker> {
   let browser: Browser;
   let started: Walker[] = [];
+  let hand: Hand;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject("chromium"), args: flags });
   });
-  beforeEach(() => {
+  beforeEach(({ task }) => {
     started = [];
+    hand = handOf(task.name);
   });
   afterEach(async ({ task }) => {
     // What the visitor saw when it went wrong.
@@ -186,7 +188,7 @@ export function walkers(account = usual, hosts: readonly string[] = []): (other?
   });
   afterAll(() => browser.close());
   return async (other = account) => {
-    const walker = await newWalker(browser, other === "nobody" ? undefined : other, hosts);
+    const walker = await newWalker(browser, other === "nobody" ? undefined : other, hosts, hand);
     started.push(walker);
     return walker;
   };

@@ -161,6 +161,7 @@ export const site = record(
     principlesAssessed: figure(wholeNumber("Principles assessed", { unit: "principles", help: "At least once up to the day." })),
     judgement: figure(choice("Judgement", judgements, { optional: true, help: "Of the region's last review up to the day." })),
     reviewedOn: figure(day("Last reviewed on", { optional: true, help: "Up to the day." })),
+    nextReviewOn: figure(day("Next review due on", { optional: true, help: "As the region's last review up to the day named it." })),
     reviewOverdue: figure(yesNo("Review overdue", { help: "Whether the last review named a day for the next, and that has gone by." })),
     teamsCoveringAll: figure(
       wholeNumber("Teams that cover all functions", {

@@ -42,12 +42,32 @@ test("a site stands as its region last judged it up to the day", async () => {
   await review("2020-11-02", "AT_RISK", "2021-03-30");
   await review("2019-11-04", "ON_TRACK", "2020-05-04");
   await review("2021-04-05", "OFF_TRACK");
-  const fields = "judgement reviewedOn reviewOverdue";
-  expect(await ofSite(site, fields)).toEqual({ judgement: "AT_RISK", reviewedOn: "2020-11-02", reviewOverdue: true });
-  expect(await ofSite(site, fields, "2021-03-30")).toEqual({ judgement: "AT_RISK", reviewedOn: "2020-11-02", reviewOverdue: false });
-  expect(await ofSite(site, fields, "2020-11-01")).toEqual({ judgement: "ON_TRACK", reviewedOn: "2019-11-04", reviewOverdue: true });
-  expect(await ofSite(site, fields, "2021-04-05")).toEqual({ judgement: "OFF_TRACK", reviewedOn: "2021-04-05", reviewOverdue: false });
-  expect(await ofSite(site, fields, "2019-11-03")).toEqual({ judgement: null, reviewedOn: null, reviewOverdue: false });
+  const fields = "judgement reviewedOn nextReviewOn reviewOverdue";
+  expect(await ofSite(site, fields)).toEqual({
+    judgement: "AT_RISK",
+    reviewedOn: "2020-11-02",
+    nextReviewOn: "2021-03-30",
+    reviewOverdue: true,
+  });
+  expect(await ofSite(site, fields, "2021-03-30")).toEqual({
+    judgement: "AT_RISK",
+    reviewedOn: "2020-11-02",
+    nextReviewOn: "2021-03-30",
+    reviewOverdue: false,
+  });
+  expect(await ofSite(site, fields, "2020-11-01")).toEqual({
+    judgement: "ON_TRACK",
+    reviewedOn: "2019-11-04",
+    nextReviewOn: "2020-05-04",
+    reviewOverdue: true,
+  });
+  expect(await ofSite(site, fields, "2021-04-05")).toEqual({
+    judgement: "OFF_TRACK",
+    reviewedOn: "2021-04-05",
+    nextReviewOn: null,
+    reviewOverdue: false,
+  });
+  expect(await ofSite(site, fields, "2019-11-03")).toEqual({ judgement: null, reviewedOn: null, nextReviewOn: null, reviewOverdue: false });
 });
 
 test("what came out of a site's review is followed up by a board of that site, or by one above sites", async () => {

@@ -20,12 +20,15 @@ const ofReview =
     return sql`(SELECT ${value(row, rows)} FROM ${from} WHERE ${all([tie, sql`${on} <= ${rows.day}`])} ORDER BY ${on} DESC LIMIT 1)`;
   };
 
-const hasGoneBy = ofReview((review, rows) => sql`${rows.column(review, "nextDueOn")} < ${rows.day}`);
+const nextReviewOn = ofReview((review, rows) => rows.column(review, "nextDueOn"));
 
-export const ofSite: Readonly<Record<"principlesMet" | "principlesAssessed" | "judgement" | "reviewedOn" | "reviewOverdue", Figure>> = {
+export const ofSite: Readonly<
+  Record<"principlesMet" | "principlesAssessed" | "judgement" | "reviewedOn" | "nextReviewOn" | "reviewOverdue", Figure>
+> = {
   principlesMet: principles((assessment, rows) => sql`${rows.column(assessment, "judgement")} = 'MET'`),
   principlesAssessed: principles(() => sql`true`),
   judgement: ofReview((review, rows) => rows.column(review, "judgement")),
   reviewedOn: ofReview((review, rows) => rows.column(review, "reviewedOn")),
-  reviewOverdue: (site, rows) => sql`coalesce(${hasGoneBy(site, rows)}, false)`,
+  nextReviewOn,
+  reviewOverdue: (site, rows) => sql`coalesce(${nextReviewOn(site, rows)} < ${rows.day}, false)`,
 };

@@ -1,6 +1,7 @@
 import { programme } from "@trailblazer/records";
 import { expect, test } from "vitest";
-import { givenAt, readGiven } from "./given.ts";
+import { givenAt } from "./given.ts";
+import { readGiven } from "./search.ts";
 
 const day = { asOf: "2020-03-31" };
 

@@ -5,8 +5,9 @@ import { Loading } from "../../kit/frame/states.tsx";
 import { useStandpoint, useWholeModel } from "../../kit/model/context.tsx";
 import type { Example } from "./examples.ts";
 import { examplesAt } from "./examples-at.ts";
-import { type GivenSearch, givenAt } from "./given.ts";
+import { givenAt } from "./given.ts";
 import { ScriptDialog, type Written } from "./script-dialog.tsx";
+import type { GivenSearch } from "./search.ts";
 import type { Editors } from "./workbench.tsx";
 import "./playground.css";
 

@@ -22,7 +22,7 @@ test("what waits is of the boards of the sites that the desk is narrowed to", ()
 });
 
 test("reviews due soon are those of the next sixty days from the day that is looked at", () => {
-  expect(deskRows(undefined, "2020-03-31").reviewSoon.where).toEqual({ nextDueOn: { gte: "2020-03-31", lte: "2020-05-30" } });
+  expect(deskRows(undefined, "2020-03-31").reviewSoon.where).toEqual({ nextReviewOn: { gte: "2020-03-31", lte: "2020-05-30" } });
 });
 
 test("sites that are off track come first, and those never reviewed last", () => {

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { DeskPage } from "../../kit/desk/desk-page.tsx";
 import { NumberLink } from "../../kit/desk/number.tsx";
 import { useNumbers } from "../../kit/desk/numbers.ts";
+import { RowsCard } from "../../kit/desk/rows-card.tsx";
 import { shareOf, Tile, Tiles } from "../../kit/desk/tile.tsx";
 import { Card } from "../../kit/frame/card.tsx";
 import { Failed, Loading } from "../../kit/frame/states.tsx";
@@ -64,7 +65,7 @@ function Desk({ where, day }: { readonly where: Where | undefined; readonly day:
             <NumberLink of={n.notReviewed}>not reviewed</NumberLink>
           </Tile>
           <Tile title="Reviews overdue" figure={<NumberLink of={n.reviewOverdue} label="reviews overdue" />}>
-            <NumberLink of={n.reviewSoon} order="nextDueOn">
+            <NumberLink of={n.reviewSoon} order="nextReviewOn">
               due in the next 60 days
             </NumberLink>
           </Tile>
@@ -99,6 +100,13 @@ function Desk({ where, day }: { readonly where: Where | undefined; readonly day:
       <Seen title="Sites by judgement" of={siteReview}>
         <JudgedSites where={where} />
       </Seen>
+      <RowsCard
+        title="Next reviews"
+        rows={rows.reviewed}
+        names={["name", "judgement", "reviewedOn", "nextReviewOn", "reviewOverdue"]}
+        order="nextReviewOn"
+        empty="No review has named a day for the next."
+      />
       <Seen title="What sites made that others could use" of={practice}>
         <Practices rows={rows.practices} />
       </Seen>

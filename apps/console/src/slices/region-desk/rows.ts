@@ -1,4 +1,4 @@
-import { escalation, milestone, practice, site, siteReview } from "@trailblazer/records";
+import { escalation, milestone, practice, site } from "@trailblazer/records";
 import { type Rows, rowsOf, within } from "../../kit/desk/rows.ts";
 import { dayAfter } from "../../kit/kinds/days.ts";
 import type { Where } from "../../kit/list/where.ts";
@@ -16,7 +16,8 @@ export function deskRows(where: Where | undefined, day: string) {
     offTrack: judged("OFF_TRACK"),
     notReviewed: rowsOf(site, where, { judgement: { isNull: true } }),
     reviewOverdue: rowsOf(site, where, { reviewOverdue: { eq: true } }),
-    reviewSoon: rowsOf(siteReview, within("site", where), { nextDueOn: { gte: day, lte: dayAfter(day, soon) } }),
+    reviewSoon: rowsOf(site, where, { nextReviewOn: { gte: day, lte: dayAfter(day, soon) } }),
+    reviewed: rowsOf(site, where, { nextReviewOn: { isNull: false } }),
     escalations: rowsOf(escalation, within("board.site", where)),
     waiting: rowsOf(escalation, within("board.site", where), { isAnswered: { eq: false } }),
     toEngland: rowsOf(escalation, within("board.site", where), { isAnswered: { eq: false }, to: { eq: "ENGLAND" } }),
