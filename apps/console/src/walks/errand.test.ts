@@ -3,7 +3,7 @@ import { ask, walkers } from "./walker.ts";
 
 const walker = walkers();
 
-test("by keyboard alone, a manager enrols a setting, gives it a team, creates a post and fills it", { timeout: 120_000 }, async () => {
+test("by keyboard, a manager enrols a setting, gives it a team, creates a post and fills it", { timeout: 120_000 }, async () => {
   const { page, visit, go, pick, choose, fill, tabTo, press, settle, expectAccessible } = await walker();
   const link = (name: string | RegExp) => page.getByRole("link", { name });
   const button = (name: string | RegExp) => page.getByRole("button", { name });

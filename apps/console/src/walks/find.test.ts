@@ -17,7 +17,7 @@ async function school(): Promise<School & { half: string }> {
   return { ...found, half: found.name.slice(0, Math.ceil(found.name.length / 2)).toLowerCase() };
 }
 
-test("a school is found from anywhere by half its name, by keyboard alone, and stands among those opened last", async () => {
+test("a school is found from anywhere by half its name, by keyboard, and stands among those opened last", async () => {
   const { page, visit, press, type, settle, expectAccessible } = await walker();
   const { id, name, half } = await school();
   const box = page.getByRole("combobox", { name: "Search everything" });

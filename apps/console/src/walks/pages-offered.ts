@@ -50,7 +50,7 @@ export async function refusedTo(walker: Walker, from: number): Promise<readonly 
     const failed = await page.locator(".state--failed").allTextContents();
     refused.push(...failed.map((text) => `${page.url()}: ${text}`));
   };
-  for (const path of ["/", "/changes", "/workforce", "/account"]) {
+  for (const path of ["/", "/changes", "/workforce", "/account", "/teams?asOf=2020-03-31"]) {
     await visit(path);
     await check();
   }

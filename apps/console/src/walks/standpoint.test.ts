@@ -46,7 +46,7 @@ const expectListed = (one: Walker, given: Given, note: (total: number, all: numb
     })
     .toBe("the same");
 
-test("the day in the bar moves a list, its filters, a record and the home page, by keyboard alone, and back to today", async () => {
+test("the day in the bar moves a list, its filters, a record and the home page, by keyboard, and back to today", async () => {
   const one = await walker();
   const { page, visit, go, press, tabTo, settle, expectAccessible } = one;
   expect((await listed({ asOf })).rows).not.toEqual((await listed({})).rows);

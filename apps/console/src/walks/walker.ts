@@ -131,9 +131,13 @@ async function newWalker(browser: Browser, account: string | undefined, hosts: r
     await target.first().waitFor();
     // What lies in the page itself is reached as one reaches it who skips the menu, rather than past all that the menu offers.
     if (!way && !(await hasFocus(target))) await target.first().evaluate(SKIP);
-    for (let steps = 0; steps < 600; steps += 1) {
-      if (await hasFocus(target)) return;
-      await page.keyboard.press(way ? "Shift+Tab" : "Tab");
+    for (let round = 0; round < 30; round += 1) {
+      // Looked for by role and name once in a while, as that takes longer than a step.
+      const wanted = await target.elementHandles();
+      for (let steps = 0; steps < 20; steps += 1) {
+        if (await page.evaluate((all) => all.some((one) => one === document.activeElement), wanted)) return;
+        await page.keyboard.press(way ? "Shift+Tab" : "Tab");
+      }
     }
     throw new Error(`Tab does not lead to ${String(target)}`);
   };

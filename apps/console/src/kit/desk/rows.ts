@@ -2,6 +2,7 @@ import type { Model, RecordType } from "@trailblazer/fields";
 import { readSorts, writeSorts } from "../api/order.ts";
 import type { ListSearch } from "../list/list-state.ts";
 import { joined, partOf, type Where } from "../list/where.ts";
+import { isTermShown } from "../model/seen.ts";
 
 /** The rows of a list that a number counts, or of which it adds up a field. The number and the way to its rows both follow from this. */
 export interface Rows {
@@ -39,7 +40,7 @@ function isSeenIn(model: Model, type: RecordType, where: unknown): boolean {
     if (["and", "or", "not"].includes(name)) return isSeenIn(model, type, value);
     if (["id", "createdAt", "updatedAt"].includes(name)) return true;
     // What is in force is known by the days of its term, which may be withheld.
-    if (name === "inForce") return Object.values(type.term ?? {}).every((day) => Object.hasOwn(type.fields, day));
+    if (name === "inForce") return isTermShown(type);
     const field = type.fields[name];
     if (field) return !field.to || isSeenIn(model, model.record(field.to), value);
     const end = model.incoming(type.name).find((one) => one.name === name);

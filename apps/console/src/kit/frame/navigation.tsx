@@ -2,8 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useAsk } from "../api/ask.ts";
 import { countsQuery } from "../api/queries.ts";
 import { StarredPages } from "../find/starred-pages.tsx";
-import { useExtensions, useModel } from "../model/context.tsx";
+import { useExtensions, useModel, useStandpoint } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
+import { isTermShown } from "../model/seen.ts";
 import { count } from "../model/words.ts";
 import { Button } from "./button.tsx";
 
@@ -11,11 +12,9 @@ import { Button } from "./button.tsx";
 export function Navigation({ onLeave, onShortcuts }: { readonly onLeave: () => void; readonly onShortcuts: () => void }) {
   const { chapters } = useModel();
   const { desks = [] } = useExtensions();
-  const { data } = useAsk<Record<string, { totalCount: number }>>(
-    countsQuery(chapters.flatMap(({ records }) => records)),
-    {},
-    chapters.length === 0,
-  );
+  const { asOf } = useStandpoint();
+  const counted = chapters.flatMap(({ records }) => records).filter((type) => !asOf || isTermShown(type));
+  const { data } = useAsk<Record<string, { totalCount: number }>>(countsQuery(counted), {}, chapters.length === 0);
   const desksOf = (chapter: string | undefined) =>
     desks
       .filter((desk) => desk.chapter === chapter)

@@ -1,10 +1,10 @@
-import { dated, link, model, record, text } from "@trailblazer/fields";
+import { dated, day, link, model, record, text } from "@trailblazer/fields";
 import { describe, expect, test } from "vitest";
 import { readSorts } from "../api/order.ts";
 import { rowsQuery } from "../api/queries.ts";
 import { fieldOf, firstColumns } from "../grid/columns.ts";
 import { allRights, type Right, Rights } from "./rights.ts";
-import { isSearchable, seenBy } from "./seen.ts";
+import { isSearchable, isTermShown, seenBy } from "./seen.ts";
 
 const keeper = record("Keeper", "keepers", { name: text("Name", { search: true }), badge: text("Badge") }, { title: "name" });
 const pond = record("Pond", "ponds", { name: text("Pond", { search: true }), keeper: dated(link("Keeper", "Keeper")) }, { title: "name" });
@@ -64,4 +64,14 @@ test("nothing may be done that nothing is said of, nor anything while only looki
     false,
   ]);
   expect(new Rights([], false).mayReadAny).toBe(false);
+});
+
+test("records whose days are withheld are not listed as at a day", () => {
+  const days = { from: day("From"), until: day("Until", { optional: true }) };
+  const stay = record("Stay", "stays", { name: text("Name"), ...days }, { title: "name", term: { from: "from", until: "until" } });
+  const shown = (withheld: readonly string[]) => {
+    const rightsTo = new Rights([open("Stay", { withheld })], false);
+    return isTermShown(seenBy(model([{ name: "Stays", records: [stay] }]), rightsTo).record("Stay"));
+  };
+  expect([shown([]), shown(["until"]), isTermShown(pond)]).toEqual([true, false, true]);
 });

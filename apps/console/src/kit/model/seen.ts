@@ -34,6 +34,9 @@ export function seenBy(model: Model, rights: Rights): Model {
   };
 }
 
+/** Whether it is shown from when to when records of a type hold: where it is not, they are not listed as at a day. */
+export const isTermShown = ({ term, fields }: RecordType): boolean => Object.values(term ?? {}).every((day) => Object.hasOwn(fields, day));
+
 /** Whether records of a type can be searched: whether any text in which they are looked for is shown. */
 export function isSearchable(model: Model, type: RecordType): boolean {
   return Object.values(type.fields).some(({ search, to }) => search && (!to || isSearchable(model, model.record(to))));

@@ -1,5 +1,6 @@
 import type { Field, Model, RecordType } from "@trailblazer/fields";
 import { familyOf, labelled } from "../../kit/kinds/families.ts";
+import { isTermShown } from "../../kit/model/seen.ts";
 import { type CompareSearch, hows } from "./search.ts";
 
 /** A way from a record to one of its fields, or to one of what it links to. */
@@ -40,8 +41,7 @@ export const groupsOf = (model: Model, type: RecordType): readonly WayGroup[] =>
 const found = (groups: readonly WayGroup[], way: string | undefined) => groups.flatMap((one) => one.ways).find((one) => one.way === way);
 
 /** Whether records of a type can be compared: they can be put together, and it is not withheld from when to when they hold. */
-export const isComparable = (model: Model, type: RecordType): boolean =>
-  groupsOf(model, type).length > 0 && (!type.term || [type.term.from, type.term.until].every((name) => Object.hasOwn(type.fields, name)));
+export const isComparable = (model: Model, type: RecordType): boolean => groupsOf(model, type).length > 0 && isTermShown(type);
 
 /** What is compared, in the terms of what the viewer is shown. */
 export interface Compared {
