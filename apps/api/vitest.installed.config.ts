@@ -1,5 +1,4 @@
 import { installedServer } from "./src/database/test-server.ts";
-import { isWhole } from "./src/whole/each-day.ts";
 import base from "./vitest.config.ts";
 
 /** The same tests once more on the PostgreSQL that is installed on this machine; none where there is none. */
@@ -35,32 +34,11 @@ const once = [
   "two-ways",
 ];
 
-/** What asks in most ways: on every day it is asked here too; all but the above by `npm run prove`. */
-const often = [
-  "dated",
-  "dated-links",
-  "dated-owners",
-  "filling",
-  "filters",
-  "forget",
-  "groups",
-  "history",
-  "ledger",
-  "live",
-  "loading",
-  "pages",
-  "plans",
-  "sets",
-  "terms",
-  "undo",
-];
-const files = isWhole ? ["*"] : often;
-
 export default {
   ...base,
   test: {
     ...base.test,
-    include: bin ? files.map((name) => `src/whole/${name}.test.ts`) : [],
+    include: bin ? ["src/whole/**/*.test.ts"] : [],
     exclude: once.map((name) => `src/whole/${name}.test.ts`),
     ...(bin ? {} : { globalSetup: [] }),
     passWithNoTests: true,

@@ -1,10 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { base } from "../../vitest.base.ts";
+import { isWhole } from "./src/walks/whole.ts";
 
 const walks = "src/walks/**";
 const { include, ...test } = base.test!;
 const each = { ...base, plugins: [react()] };
+
+/** What goes over page after page, only by `npm run prove`: it takes too long for every day. */
+const rounds = isWhole ? [] : ["every-record", "every-role", "standpoint-asked"].map((name) => `src/walks/${name}.test.ts`);
 
 const browsed = {
   globalSetup: "src/walks/global-setup.ts",
@@ -27,6 +31,7 @@ export default defineConfig({
           ...test,
           name: "walks",
           include: [`${walks}/*.test.ts`],
+          exclude: rounds,
           ...browsed,
         },
       },
