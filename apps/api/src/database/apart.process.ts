@@ -5,7 +5,7 @@ import { LONGEST } from "../engine/read/kept-plans.ts";
 import { here, responseText } from "../engine/read/raw-answer.ts";
 import type { Ask, Opening, Told } from "./apart.ts";
 import { running, waitingPool } from "./pool.ts";
-import { putBehind } from "./priority.ts";
+import { place } from "./priority.ts";
 
 const pack = promisify(gzip);
 
@@ -26,11 +26,11 @@ function packing(run: Run): Way {
 const tell = (told: Told) => process.send!(told);
 process.once("disconnect", () => process.exit());
 process.once("message", ({ connections, named, behind }: Opening) => {
-  putBehind(process.pid, behind);
+  place(process.pid, behind);
   const ways = new Map(
     Object.entries(connections).map(([name, { url, size, isPatient }]) => [
       name,
-      packing(running(named)(waitingPool(url, size, behind, isPatient))),
+      packing(running(named)(waitingPool(url, { size, behind, isPatient }))),
     ]),
   );
   process.on("message", ({ id, way: name, text, values, shape }: Ask) => {

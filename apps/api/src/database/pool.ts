@@ -40,15 +40,22 @@ export interface WaitingPool extends Runner {
   end(): Promise<void>;
 }
 
+/** How many questions are worked on at once, how far behind other work as `nice` counts, and whether they wait however long it takes. */
+interface Waiting {
+  readonly size: number;
+  readonly behind: number;
+  readonly isPatient?: boolean | undefined;
+}
+
 /** How long a question is left behind other work, in milliseconds: a page that is given up helps nobody. */
 const PATIENCE = 6000;
 
 /**
  * Connections for questions that may wait: for a connection, and behind other work; each on one core. What they sort they
  * sort in memory: written to disk, it would stand before the commits of others. After a while they are brought forward, unless
- * they have no end to wait for: `isPatient`. How far behind is as `nice` counts.
+ * they have no end to wait for: `isPatient`.
  */
-export function waitingPool(url: string, size: number, by: number, isPatient = false): WaitingPool {
+export function waitingPool(url: string, { size, behind: by, isPatient = false }: Waiting): WaitingPool {
   const { behind, forward } = standing(url, by);
   const pool = poolOf({
     connectionString: url,

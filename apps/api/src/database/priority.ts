@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { isLoopback } from "../config.ts";
 
-/** Says how far a process stands behind other work of its machine, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
-function place(process: number, behind: number): void {
+/** Says how far a process stands behind other work of its machine, as `nice` counts, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
+export function place(process: number, behind: number): void {
   try {
     setPriority(process, behind);
     // Where Linux shares time out among sessions first, a process that has one of its own is behind by this alone.
@@ -12,9 +12,6 @@ function place(process: number, behind: number): void {
     // It is not ours to say.
   }
 }
-
-/** Puts a process behind other work of its machine, by so much as `nice` counts. */
-export const putBehind = (process: number, by: number): void => place(process, by);
 
 /** Whether a process here is PostgreSQL's: in a container of its own, a server's numbers may be those of other processes here. */
 function isPostgres(process: number | undefined): process is number {

@@ -14,7 +14,8 @@ export function readersOf(
   { PREPARED, BEHIND, DATABASE_READERS_URL: copy = url }: Config,
 ): Readers & { readonly close: () => Promise<void> } {
   const named = PREPARED === "yes";
-  const pools = [smallPool(url, AT_ONCE.keepers), waitingPool(url, AT_ONCE.others, BEHIND), waitingPool(copy, AT_ONCE.others, BEHIND)];
+  const waiting = { size: AT_ONCE.others, behind: BEHIND };
+  const pools = [smallPool(url, AT_ONCE.keepers), waitingPool(url, waiting), waitingPool(copy, waiting)];
   const [keepers, others, copied] = pools.map((pool) => here(running(named)(pool)));
   const { way, close } = apart(
     {

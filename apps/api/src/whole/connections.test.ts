@@ -29,7 +29,7 @@ test.runIf(process.platform === "linux")(
   "on this machine, what may wait works behind what may not, until it has waited long",
   async ({ skip }) => {
     const editors = await requestSource(register.url, programme, 1).initialize();
-    const readers = waitingPool(register.url, 1, BEHIND);
+    const readers = waitingPool(register.url, { size: 1, behind: BEHIND });
     const processOf = async (run: Run) => Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
     const run = running(true)(readers);
     const [before, behind] = [await processOf(database(editors).run), await processOf(run)];

@@ -37,7 +37,7 @@ const rightsOf = rightsBy(programme, policies);
 
 async function beside(url: string, today: string): Promise<Beside> {
   const source = await requestSource(url, programme).initialize();
-  const pool = waitingPool(url, 3, 10);
+  const pool = waitingPool(url, { size: 3, behind: 10 });
   const requests = database(source);
   let asked = 0;
   const counted =

@@ -22,7 +22,7 @@ beforeAll(async () => {
   own = await testRegister("empty");
   behind = await testRegister("empty");
   await own.add("Region", { name: "North" });
-  pools = [behind.url, `postgres://nobody@127.0.0.1:${await freePort()}/nothing`].map((url) => waitingPool(url, 1, 10));
+  pools = [behind.url, `postgres://nobody@127.0.0.1:${await freePort()}/nothing`].map((url) => waitingPool(url, { size: 1, behind: 10 }));
 });
 afterAll(async () => {
   for (const pool of pools) await pool.end();

@@ -143,7 +143,7 @@ test("an overdue action is closed from its board's page, by pointer: with the da
 
 test("who stars the seat that is theirs finds on the desk what it is to do", async () => {
   const { boardActions } = await ask<{ boardActions: { nodes: { action: string; owner: { id: string; title: string } }[] } }>(
-    "{ boardActions(where: { doneOn: { isNull: true }, owner: { id: { isNull: false } } }, orderBy: [{ dueOn: DESC }], first: 1) { nodes { action owner { id title } } } }",
+    "{ boardActions(where: { inForce: true, owner: { id: { isNull: false } } }, orderBy: [{ dueOn: DESC }], first: 1) { nodes { action owner { id title } } } }",
   );
   const { action, owner } = boardActions.nodes[0]!;
   const { page, visit, go, settle, expectAccessible } = await walker();

@@ -35,8 +35,6 @@ async function found(page: Page, settle: () => Promise<void>, typed: string, wan
   return option;
 }
 
-const radiosOf = (page: Page, group: string | RegExp) => page.getByRole("group", { name: group }).getByRole("radio");
-
 /** By keyboard alone: Tab leads to everything. */
 export const byKeyboard = (page: Page, settle: () => Promise<void>, tabTo: TabTo): Hands => ({
   async fill(label, text) {
@@ -58,9 +56,10 @@ export const byKeyboard = (page: Page, settle: () => Promise<void>, tabTo: TabTo
     await page.keyboard.press("Enter");
   },
   async choose(group, wanted) {
-    const radios = radiosOf(page, group);
+    const among = page.getByRole("group", { name: group });
+    const radios = among.getByRole("radio");
+    const target = among.getByRole("radio", { name: wanted });
     await tabTo(radios);
-    const target = page.getByRole("group", { name: group }).getByRole("radio", { name: wanted });
     await page.keyboard.press("Space");
     for (let steps = await radios.count(); steps > 0 && !(await target.isChecked()); steps -= 1) await page.keyboard.press("ArrowDown");
     expect(await target.isChecked()).toBe(true);
@@ -80,8 +79,8 @@ export const byPointer = (page: Page, settle: () => Promise<void>): Hands => ({
     await (await found(page, settle, typed, wanted)).click();
   },
   async choose(group, wanted) {
-    const target = page.getByRole("group", { name: group }).getByRole("radio", { name: wanted });
-    await page.getByRole("group", { name: group }).getByText(wanted, { exact: true }).click();
-    expect(await target.isChecked()).toBe(true);
+    const among = page.getByRole("group", { name: group });
+    await among.getByText(wanted, { exact: true }).click();
+    expect(await among.getByRole("radio", { name: wanted }).isChecked()).toBe(true);
   },
 });

@@ -1,7 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Walker } from "./walker.ts";
-import { isWhole } from "./whole.ts";
 
 /** The links by which the navigation leads to lists and desks. */
 export const offered = (page: Page): Locator => page.getByRole("navigation", { name: "Records and desks" }).getByRole("link");
@@ -17,14 +16,11 @@ export async function desksOffered(page: Page): Promise<readonly string[]> {
   return [...new Set(paths)].filter((path) => !noDesks.has(path) && path.split("/").length === 2);
 }
 
-/** Of so many links in a row one is followed. */
-const everyNth = isWhole ? 1 : 8;
-
-/** Goes to pages that some links of the navigation lead to, from the nth of them on, and to the first record of each list and its history. */
-export async function eachPage({ page, toHistory }: Walker, links: Locator, from: number, check: () => Promise<void>): Promise<void> {
+/** Goes to the pages that links of the navigation lead to, and to the first record of each list and its history. */
+export async function eachPage({ page, toHistory }: Walker, links: Locator, check: () => Promise<void>): Promise<void> {
   const total = await links.count();
   expect(total).toBeGreaterThan(20);
-  for (let nth = from % everyNth; nth < total; nth += everyNth) {
+  for (let nth = 0; nth < total; nth += 1) {
     await links.nth(nth).click();
     await check();
     const first = page.getByRole("grid").getByRole("link").first();
@@ -36,8 +32,8 @@ export async function eachPage({ page, toHistory }: Walker, links: Locator, from
   }
 }
 
-/** Goes to pages that an account is offered, from the nth list on, and gives what was refused there. */
-export async function refusedTo(walker: Walker, from: number): Promise<readonly string[]> {
+/** Goes to the pages that an account is offered, and gives what was refused there. */
+export async function refusedTo(walker: Walker): Promise<readonly string[]> {
   const { page, visit, settle } = walker;
   const refused: string[] = [];
   page.on("response", async (response) => {
@@ -54,6 +50,6 @@ export async function refusedTo(walker: Walker, from: number): Promise<readonly 
     await visit(path);
     await check();
   }
-  await eachPage(walker, offered(page).filter({ has: page.locator(".nav__count") }), from, check);
+  await eachPage(walker, offered(page).filter({ has: page.locator(".nav__count") }), check);
   return refused;
 }

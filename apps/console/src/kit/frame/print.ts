@@ -6,7 +6,7 @@ const longest = 15_000;
 
 /** Prints the page once all of it is there, or at the latest after 15 seconds: what is missing then says so on paper too. */
 export async function printWhole(): Promise<void> {
-  for (const end = Date.now() + longest; document.querySelector(waiting) && Date.now() < end; )
-    await new Promise((done) => setTimeout(done, 50));
+  const end = Date.now() + longest;
+  while (document.querySelector(waiting) && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
   window.print();
 }

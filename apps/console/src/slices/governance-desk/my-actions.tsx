@@ -11,7 +11,7 @@ export function MyActions() {
   const { kept, mayKeep } = useKept();
   const { records } = useModel();
   const ids = useMemo(() => kept.starred.flatMap((page) => ("type" in page && page.type === seat.name ? [page.id] : [])), [kept]);
-  const rows = useMemo(() => rowsOf(boardAction, { doneOn: { isNull: true }, owner: { id: { in: ids } } }), [ids]);
+  const rows = useMemo(() => rowsOf(boardAction, { inForce: true, owner: { id: { in: ids } } }), [ids]);
   if (!mayKeep || ![seat, boardAction].every(({ name }) => records.some((one) => one.name === name))) return null;
   if (ids.length === 0)
     return (

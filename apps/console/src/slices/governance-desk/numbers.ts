@@ -11,7 +11,7 @@ export function governanceNumbers(sites: Where | undefined) {
     complete: rowsOf(board, boards.where, { groupsMissing: { eq: 0 } }),
     withoutYoungPeople: rowsOf(board, boards.where, { missingGroups: { has: "YOUNG_PEOPLE" } }),
     withoutParents: rowsOf(board, boards.where, { missingGroups: { has: "PARENTS_AND_CARERS" } }),
-    open: rowsOf(boardAction, { doneOn: { isNull: true } }, onBoard),
+    open: rowsOf(boardAction, { inForce: true }, onBoard),
     overdue: rowsOf(boardAction, { state: { eq: "OVERDUE" } }, onBoard),
     risks: rowsOf(risk, { inForce: true }, onBoard),
     extreme: rowsOf(risk, { inForce: true, rating: { eq: "EXTREME" } }, onBoard),

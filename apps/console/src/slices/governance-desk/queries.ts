@@ -58,7 +58,7 @@ export interface BoardAnswer {
 const attendances = "attendances(first: 200) { nodes { id version presence seat { id } } }";
 const decisions = "decisions(first: 50) { nodes { id decision about } }";
 const openActions =
-  "actions(where: { doneOn: { isNull: true } }, orderBy: [{ dueOn: ASC }], first: 50) { totalCount nodes { id version title action dueOn daysOverdue owner { id label } } }";
+  "actions(where: { inForce: true }, orderBy: [{ dueOn: ASC }], first: 50) { totalCount nodes { id version title action dueOn daysOverdue owner { id label } } }";
 
 /** A board on one page: who sits, what is open, who came and what was decided at its last six meetings. */
 export const boardQuery = `query BoardPage($id: ID!) {

@@ -102,7 +102,7 @@ function Desk({ where, day }: { readonly where: Where | undefined; readonly day:
       </Seen>
       <RowsCard
         title="Next reviews"
-        rows={rows.reviewed}
+        rows={rows.nextReviews}
         names={["name", "judgement", "reviewedOn", "nextReviewOn", "reviewOverdue"]}
         order="nextReviewOn"
         empty="No review has named a day for the next."

@@ -17,7 +17,7 @@ export function deskRows(where: Where | undefined, day: string) {
     notReviewed: rowsOf(site, where, { judgement: { isNull: true } }),
     reviewOverdue: rowsOf(site, where, { reviewOverdue: { eq: true } }),
     reviewSoon: rowsOf(site, where, { nextReviewOn: { gte: day, lte: dayAfter(day, soon) } }),
-    reviewed: rowsOf(site, where, { nextReviewOn: { isNull: false } }),
+    nextReviews: rowsOf(site, where, { nextReviewOn: { isNull: false } }),
     escalations: rowsOf(escalation, within("board.site", where)),
     waiting: rowsOf(escalation, within("board.site", where), { isAnswered: { eq: false } }),
     toEngland: rowsOf(escalation, within("board.site", where), { isAnswered: { eq: false }, to: { eq: "ENGLAND" } }),
