@@ -18,7 +18,8 @@ import { readDeskSearch } from "./slices/enrolment-desk/search.ts";
 import { narrows } from "./slices/lists/lists.ts";
 import { readGiven } from "./slices/playground/search.ts";
 
-// Fetched once the first page stands.
+// Fetched once the first page stands, or with it where it is the first.
+const Today = later(() => import("./slices/today/today.tsx"), "Today");
 const WorkforceDesk = later(() => import("./slices/workforce-desk/workforce-desk.tsx"), "WorkforceDesk");
 const GovernanceDesk = later(() => import("./slices/governance-desk/governance-desk.tsx"), "GovernanceDesk");
 const OnboardingPage = later(() => import("./slices/verbs/onboarding-page.tsx"), "OnboardingPage");
@@ -65,6 +66,7 @@ const framed = createRoute({
 
 const list = createRoute({
   getParentRoute: () => framed,
+  loader: RecordList.preload,
   path: "/$plural",
   validateSearch: readListSearch,
   component: () => {
@@ -89,6 +91,7 @@ const added = createRoute({
 
 const page = createRoute({
   getParentRoute: () => framed,
+  loader: RecordPage.preload,
   path: "/$plural/$id",
   component: () => {
     const { plural, id } = page.useParams();
@@ -105,11 +108,7 @@ const edited = createRoute({
   },
 });
 
-const today = createRoute({
-  getParentRoute: () => framed,
-  path: "/",
-  component: lazyRouteComponent(() => import("./slices/today/today.tsx"), "Today"),
-});
+const today = createRoute({ getParentRoute: () => framed, path: "/", component: Today });
 
 const workforce = createRoute({ getParentRoute: () => framed, path: "/workforce", component: WorkforceDesk });
 

@@ -40,7 +40,8 @@ export async function server(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false });
 
   const hasConsole = existsSync(consoleFolder);
-  if (hasConsole) await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false });
+  if (hasConsole)
+    await app.register(files, { root: consoleFolder, wildcard: false, cacheControl: false, preCompressed: true, globIgnore: ["**/*.gz"] });
   const page = (reply: FastifyReply) =>
     hasConsole
       ? reply.type("text/html").sendFile("index.html")

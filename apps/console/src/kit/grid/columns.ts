@@ -1,12 +1,5 @@
-import { createColumnHelper, rowSelectionFeature, tableFeatures } from "@tanstack/react-table";
 import { type Field, type Model, type RecordType, systemFields } from "@trailblazer/fields";
-import type { Row } from "../api/queries.ts";
 import { type Family, familyOf, labelled } from "../kinds/families.ts";
-
-/** What the grid uses of the table. */
-export const features = tableFeatures({ rowSelectionFeature });
-
-const helper = createColumnHelper<typeof features, Row>();
 
 /** A column of a grid. */
 export interface Column {
@@ -72,10 +65,6 @@ export const columnsOf = (model: Model, type: RecordType, names: readonly string
     const width = Math.max(widthOf(model, field), headingWidth(label), at === 0 ? 220 : 0);
     return [{ name, field, label, width, isFigure: familyOf(field) === "number" }];
   });
-
-/** The columns as the table knows them. */
-export const tableColumns = (columns: readonly Column[]) =>
-  columns.map(({ name, label }) => helper.accessor((row) => row[name], { id: name, header: label }));
 
 /** The columns that a list starts with: the first eight in the order declared, long texts left out. */
 export const firstColumns = (type: RecordType, most = 8): string[] =>

@@ -3,9 +3,10 @@ import type { RecordType } from "@trailblazer/fields";
 import { entries, isOrderable, type Sort } from "../api/order.ts";
 import type { Row } from "../api/queries.ts";
 import { useModel } from "../model/context.tsx";
-import type { Column, features } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import type { Ticks } from "./grid.tsx";
-import type { usePlaces } from "./use-places.ts";
+import { type Place, placed } from "./places.ts";
+import type { features } from "./table.ts";
 
 interface GridHeadProps {
   readonly type: RecordType;
@@ -14,16 +15,19 @@ interface GridHeadProps {
   readonly onSort?: ((name: string, isAdded: boolean) => void) | undefined;
   readonly ticks?: Ticks | undefined;
   readonly table: ReactTable<typeof features, Row>;
-  readonly at: ReturnType<typeof usePlaces>["at"];
+  /** The column where the focus stands, where that is among the headings. */
+  readonly focused: number | undefined;
+  readonly stand: (to: (now: Place) => Place) => void;
 }
 
 const arrows = { ASC: "↑", DESC: "↓" } as const;
 const said = { ASC: "ascending", DESC: "descending" } as const;
 
 /** The headings of a grid: a press sorts, with Shift after what it is sorted by already. */
-export function GridHead({ type, columns, sorts, onSort, ticks, table, at }: GridHeadProps) {
+export function GridHead({ type, columns, sorts, onSort, ticks, table, focused, stand }: GridHeadProps) {
   const model = useModel();
   const first = ticks ? 1 : 0;
+  const at = (column: number) => placed({ row: -1, column }, focused === column, stand);
   const isAll = ticks?.isAll || table.getIsAllRowsSelected();
   return (
     <div className="grid__head" role="rowgroup">
@@ -38,13 +42,13 @@ export function GridHead({ type, columns, sorts, onSort, ticks, table, at }: Gri
                 if (box) box.indeterminate = !isAll && table.getIsSomeRowsSelected();
               }}
               onChange={() => table.toggleAllRowsSelected(!isAll)}
-              {...at(-1, 0)}
+              {...at(0)}
             />
           </div>
         )}
         {columns.map(({ name, label, isFigure, field }, index) => {
           const sort = sorts.find((one) => one.name === name);
-          const place = at(-1, index + first);
+          const place = at(index + first);
           const canSort = onSort && isOrderable(type, name) && entries(model, type, { name, direction: "ASC" }).length > 0;
           return (
             <div

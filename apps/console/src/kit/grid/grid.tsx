@@ -1,15 +1,16 @@
 import { type RowSelectionState, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { RecordType } from "@trailblazer/fields";
-import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type ChangeEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Sort } from "../api/order.ts";
 import type { Row } from "../api/queries.ts";
 import type { Rows } from "../api/rows.ts";
 import { UnpastedDialog } from "../edit/unpasted-dialog.tsx";
 import { useModel } from "../model/context.tsx";
-import { columnsOf, features, tableColumns } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 import { GridHead } from "./grid-head.tsx";
 import { GridRow } from "./grid-row.tsx";
+import { features, tableColumns } from "./table.ts";
 import { useCellEdit } from "./use-cell-edit.ts";
 import { useClipboard } from "./use-clipboard.ts";
 import { usePlaces } from "./use-places.ts";
@@ -58,6 +59,10 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   const shown = table.getRowModel().rows;
   const total = Math.min(mostRows, isFilled ? (rows.total ?? 0) : shown.length);
   const first = ticks ? 1 : 0;
+  // The same for as long as the grid stands, so that rows that are as they were are not drawn again.
+  const latest = useRef(shown);
+  latest.current = shown;
+  const onTick = useCallback((index: number, event: ChangeEvent) => latest.current[index]?.getToggleSelectedHandler()(event), []);
 
   const scroll = useRef<HTMLDivElement>(null);
   const focused = useRef(-1);
@@ -77,7 +82,7 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
   const page = useCallback(() => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2), []);
   const show = useCallback((row: number) => virtual.scrollToIndex(row), [virtual]);
   const extent = { rows: total, columns: columns.length + first };
-  const { place, at, onKeyDown, stand, refocus, go } = usePlaces({ grid: scroll, ...extent, page, show });
+  const { place, onKeyDown, stand, refocus, go } = usePlaces({ grid: scroll, ...extent, page, show });
   focused.current = place.row;
   useSteady({ grid: scroll, rows: rows.rows, list: rows.want, rowHeight, place, stand, refocus });
 
@@ -123,6 +128,14 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
     }
   };
 
+  // What can't be edited in its cell opens the record.
+  const onDoubleClick = ({ target }: MouseEvent) => {
+    const cell = (target as HTMLElement).closest("[aria-colindex]");
+    const row = shown[Number(cell?.closest("[aria-rowindex]")?.getAttribute("aria-rowindex")) - 2];
+    const column = columns[Number(cell?.getAttribute("aria-colindex")) - 1 - first];
+    if (row && !(column && edit.begin(row.original, column.name))) onOpen(row.original);
+  };
+
   const template = `${ticks ? "40px " : ""}${columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ")}`;
   const style = { "--columns": template } as CSSProperties;
   return (
@@ -138,28 +151,42 @@ export function Grid({ type, names, rows, label, sorts = [], onSort, ticks, onOp
         style={style}
         onKeyDown={onKey}
         onMouseDown={onMouseDown}
+        onDoubleClick={onDoubleClick}
         onCopy={clipboard.onCopy}
         onPaste={clipboard.onPaste}
         tabIndex={-1}
       >
-        <GridHead columns={columns} type={type} sorts={sorts} onSort={onSort} ticks={ticks} table={table} at={at} />
+        <GridHead
+          columns={columns}
+          type={type}
+          sorts={sorts}
+          onSort={onSort}
+          ticks={ticks}
+          table={table}
+          focused={place.row === -1 ? place.column : undefined}
+          stand={stand}
+        />
         <div className="grid__body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => (
-            <GridRow
-              key={shown[index]?.id ?? `#${index}`}
-              index={index}
-              start={start}
-              row={shown[index]}
-              columns={columns}
-              type={type}
-              isAll={ticks?.isAll}
-              hasTicks={ticks !== undefined}
-              at={at}
-              edit={edit}
-              range={range}
-              onOpen={onOpen}
-            />
-          ))}
+          {items.map(({ index, start }) => {
+            const row = shown[index];
+            return (
+              <GridRow
+                key={row?.id ?? `#${index}`}
+                index={index}
+                start={start}
+                record={row?.original}
+                columns={columns}
+                type={type}
+                hasTicks={ticks !== undefined}
+                isTicked={ticks?.isAll || (row?.getIsSelected() ?? false)}
+                onTick={onTick}
+                focused={place.row === index ? place.column : undefined}
+                stand={stand}
+                edit={row && edit.editing?.id === row.id ? edit : undefined}
+                range={range && index >= range.top && index <= range.bottom ? range : undefined}
+              />
+            );
+          })}
         </div>
       </div>
       <span className="nhsuk-u-visually-hidden" role="status">

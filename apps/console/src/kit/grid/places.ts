@@ -38,3 +38,10 @@ export function moved({ row, column }: Place, key: string, isControl: boolean, {
       return undefined;
   }
 }
+
+/** What makes an element a place of the grid: one of them is a stop for Tab, and where the focus comes the grid stands. */
+export const placed = ({ row, column }: Place, isFocused: boolean, stand: (to: (now: Place) => Place) => void) => ({
+  "data-place": `${row}:${column}`,
+  tabIndex: isFocused ? 0 : -1,
+  onFocus: () => stand((now) => (now.row === row && now.column === column ? now : { row, column })),
+});

@@ -36,11 +36,6 @@ export function usePlaces({ grid, rows, columns, page, show }: Options) {
     [place, rows, columns, page, show],
   );
 
-  const at = (row: number, column: number) => ({
-    "data-place": `${row}:${column}`,
-    tabIndex: place.row === row && place.column === column ? 0 : -1,
-    onFocus: () => setPlace((now) => (now.row === row && now.column === column ? now : { row, column })),
-  });
   const refocus = useCallback(() => {
     isMoving.current = true;
     setPlace((now) => ({ row: Math.min(now.row, rows - 1), column: now.column }));
@@ -55,5 +50,5 @@ export function usePlaces({ grid, rows, columns, page, show }: Options) {
     },
     [rows, columns, show],
   );
-  return { place, at, onKeyDown, stand: setPlace, refocus, go };
+  return { place, onKeyDown, stand: setPlace, refocus, go };
 }

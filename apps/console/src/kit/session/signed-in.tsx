@@ -1,12 +1,14 @@
 import { Navigate, useRouter } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useMemo, useState } from "react";
 import { useAsk } from "../api/ask.ts";
 import { rightsOf, type ViewerAnswer, viewerQuery } from "../api/rights.ts";
 import { Bare } from "../frame/bare.tsx";
+import { later } from "../frame/later.ts";
 import { Failed, Loading } from "../frame/states.tsx";
 import { ViewerProvider } from "../model/context.tsx";
 import { useIsEnded } from "./session.ts";
-import { SessionEnded } from "./session-ended.tsx";
+
+const SessionEnded = later(() => import("./session-ended.tsx"), "SessionEnded");
 
 /** Shows what is inside to whoever is signed in, as they may see it. Who is not goes to the sign-in page, and comes back. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
@@ -23,7 +25,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     return (
       <ViewerProvider viewer={viewer} rights={rights}>
         {children}
-        <SessionEnded />
+        <Suspense fallback={null}>{isEnded && <SessionEnded />}</Suspense>
       </ViewerProvider>
     );
   }

@@ -7,22 +7,25 @@ const USABLE = `(() => {
     && main.innerText.length > 100;
 })()`;
 
-/** Counts long tasks from the start of a page on, and notes when it could first be used. */
+/** Counts long tasks from the start of a page on, and notes which scripts it comes with and when it could first be used. */
 export const WATCH = `(() => {
   window.longTasks = [];
   new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: true });
+  addEventListener("readystatechange", () => {
+    window.ownScripts ??= [...document.querySelectorAll("script[src], link[rel=modulepreload]")].map(({ src, href }) => src || href);
+  }, { capture: true });
   const look = () => { if (${USABLE}) window.usableAt = performance.now(); else requestAnimationFrame(look); };
   requestAnimationFrame(look);
 })()`;
 
-/** When the first page could be used, and how many bytes of scripts had come by then, as they came over the line. */
+/** When the first page could be used, and how many bytes of scripts came before those of the desk itself, as they came over the line. */
 export async function firstPage(page: Page): Promise<{ usableAt: number; scripts: number }> {
   // Not by waiting for a function: the console's policy lets none be made of a string.
   await page.evaluate(
     "new Promise((done) => { const look = () => (window.usableAt === undefined ? requestAnimationFrame(look) : done()); look(); })",
   );
   return page.evaluate(`(() => {
-    const scripts = performance.getEntriesByType("resource").filter(({ name, responseEnd }) => name.endsWith(".js") && responseEnd <= window.usableAt);
+    const scripts = performance.getEntriesByType("resource").filter(({ name }) => window.ownScripts.includes(name));
     return { usableAt: window.usableAt, scripts: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) };
   })()`);
 }
