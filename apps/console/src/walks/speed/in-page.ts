@@ -1,10 +1,14 @@
 import type { Page } from "playwright-core";
 
-/** In the page: whether its title stands there, and nothing in it waits. */
+/** In the page: whether its title stands there, and nothing waits of what is in sight. */
 const USABLE = `(() => {
   const main = document.querySelector("main");
-  return Boolean(main?.querySelector("h1")) && !document.querySelector("main [aria-busy=true], main .state[role=status], main output.state")
-    && main.innerText.length > 100;
+  const isSeen = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
+  };
+  const waiting = document.querySelectorAll("main [aria-busy=true], main .state[role=status], main output.state");
+  return Boolean(main?.querySelector("h1")) && main.innerText.length > 100 && ![...waiting].some(isSeen);
 })()`;
 
 /** Counts long tasks from the start of a page on, and notes which scripts it comes with and when it could first be used. */
