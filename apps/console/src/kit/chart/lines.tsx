@@ -21,7 +21,7 @@ interface LinesProps {
 const tints = ["#005eb8", "#41b6e6", "#768692", "#00a499", "#330072", "#ae2573", "#8a1538", "#ed8b00"];
 
 /** The least distance between the names of two lines, and what a letter takes. */
-const [labelHeight, letterWidth, foot, head] = [16, 7, 30, 20];
+const [labelHeight, letterWidth, foot, head] = [16, 7, 38, 20];
 
 /** Where the names of lines stand, from the lowest up: at their values, moved up where two would lie over each other. */
 export function spread(values: readonly number[], gap: number): readonly number[] {

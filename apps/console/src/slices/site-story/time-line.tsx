@@ -45,7 +45,7 @@ export function TimeLine({ id, name }: { readonly id: string; readonly name: str
         }))}
         query={{ query, variables }}
       >
-        <TimeLinePicture {...story} day={day} />
+        <TimeLinePicture {...story} day={day} site={name} />
         <StageKey stages={passed} marks={story.marks} />
       </Charted>
       {story.marks.length > 0 && <Milestones name={name} marks={story.marks} />}
