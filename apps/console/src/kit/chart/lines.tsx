@@ -9,8 +9,12 @@ export interface Point {
   readonly value: number;
 }
 
+/** A value that is meant to be reached by a day. */
+export type Aim = Omit<Point, "line">;
+
 interface LinesProps {
   readonly points: readonly Point[];
+  readonly aims?: readonly Aim[];
   /** How values are written: "34 %". */
   readonly words: (value: number) => string;
   /** Values that stand until the next day rather than rising to it: counts of what holds. */
@@ -34,11 +38,14 @@ export function spread(values: readonly number[], gap: number): readonly number[
   return values.map((_, at) => placed.get(at)!);
 }
 
-/** Lines over time, each named at its end. */
-export function Lines({ points, words, isStepped = false, height = 220 }: LinesProps) {
+const none: readonly Aim[] = [];
+const dated = <Of extends { readonly day: string }>(one: Of) => ({ ...one, at: new Date(`${one.day}T00:00:00Z`) });
+
+/** Lines over time, each named at its end, and what is meant to be reached as hollow diamonds. */
+export function Lines({ points, aims = none, words, isStepped = false, height = 220 }: LinesProps) {
   const options = useCallback(
     ({ ruleY, line, dot, text, selectLast }: Drawing, width: number) => {
-      const given = points.map((point) => ({ ...point, at: new Date(`${point.day}T00:00:00Z`) }));
+      const given = points.map(dated);
       const names = [...new Set(points.map(({ line: name }) => name))];
       const by = { x: "at", y: "value", z: "line", stroke: "line" } as const;
       const last = selectLast({ x: "at", y: "value", z: "line" });
@@ -65,11 +72,20 @@ export function Lines({ points, words, isStepped = false, height = 220 }: LinesP
           ruleY([0], { stroke: "#aeb7bd" }),
           line(given, { ...by, strokeWidth: 2.5, curve: isStepped ? ("step-after" as const) : ("linear" as const) }),
           dot(given, { ...last, r: 4, fill: "line" }),
+          dot(aims.map(dated), {
+            x: "at",
+            y: "value",
+            r: 5,
+            symbol: "diamond" as const,
+            stroke: "#212b32",
+            fill: "#fff",
+            strokeWidth: 1.5,
+          }),
           text(labels, { x: "at", y: "place", text: "said", textAnchor: "start", dx: 8 }),
         ],
       };
     },
-    [points, words, isStepped, height],
+    [points, aims, words, isStepped, height],
   );
   return <PlotPicture options={options} height={height} />;
 }

@@ -15,7 +15,7 @@ export function Glance({ sites }: { readonly sites: Where | undefined }) {
   const { numbers, isThere, failed, again } = useNumbers(useMemo(() => glance(sites), [sites]));
   if (failed) return <Failed refusal={failed} again={again} />;
   if (!isThere) return <Loading what="Loading figures" />;
-  const { teams, operational, inTraining, joined, pupils, selected, funded, filled, vacant, vacantLong } = numbers;
+  const { teams, operational, inTraining, joined, known, pupils, selected, funded, filled, vacant, vacantLong } = numbers;
   if (numbers.sites.value === 0 && !sites) return <FirstSite />;
   const { boards, complete, withoutYoungPeople, withoutSettings } = numbers;
   return (
@@ -37,11 +37,12 @@ export function Glance({ sites }: { readonly sites: Where | undefined }) {
         figure={<NumberLink of={joined} label="settings joined" />}
         of={
           <>
-            with <NumberLink of={pupils}>pupils</NumberLink>
+            of <NumberLink of={known}>that sites know of</NumberLink>
           </>
         }
+        share={shareOf(joined.value, known.value)}
       >
-        <NumberLink of={selected}>selected</NumberLink>, still to join
+        <NumberLink of={pupils}>pupils</NumberLink>, <NumberLink of={selected}>selected</NumberLink> and still to join
       </Tile>
       <Tile
         title="Posts filled"

@@ -38,6 +38,7 @@ export function glance(sites: Where | undefined) {
     inTraining: withStage("IN_TRAINING"),
     joined: rowsOf(setting, joinedIn(sites)),
     pupils: sumOf(rowsOf(setting, joinedIn(sites)), "pupils"),
+    known: rowsOf(setting, { inForce: true, enrolments: { some: within("site", sites) ?? { id: { isNull: false } } } }),
     selected: rowsOf(enrolment, { stage: { eq: "SELECTED" } }, within("site", sites)),
     funded: sumOf(posts, "wte"),
     filled: sumOf(posts, "filledWte"),

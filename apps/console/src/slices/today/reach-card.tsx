@@ -26,6 +26,7 @@ export function ReachCard() {
     (): readonly Point[] => (data?.outturns.nodes ?? []).map(({ asAtOn, value }) => ({ line: "Reached", day: asAtOn, value })),
     [data],
   );
+  const aims = useMemo(() => (data?.targets.nodes ?? []).map(({ dueOn, share }) => ({ day: dueOn, value: share })), [data]);
   if (!isShown) return null;
   return (
     <Card title="Share of pupils reached in England, as published">
@@ -35,10 +36,10 @@ export function ReachCard() {
         <p className="muted">Nothing has been published yet.</p>
       ) : (
         <Charted label="Share of pupils reached, as published" {...linesTable(points, words)} query={{ query: reachQuery }}>
-          <Lines points={points} words={words} />
-          {data.targets.nodes.length > 0 && (
+          <Lines points={points} aims={aims} words={words} />
+          {aims.length > 0 && (
             <p className="muted">
-              {`Meant to be: ${listed(data.targets.nodes.map(({ share, dueOn }) => `${words(share)} by ${longDay(dueOn)}`))}.`}
+              {`Meant to be, as the diamonds show: ${listed(data.targets.nodes.map(({ share, dueOn }) => `${words(share)} by ${longDay(dueOn)}`))}.`}
             </p>
           )}
         </Charted>
