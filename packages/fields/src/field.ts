@@ -78,40 +78,47 @@ type Options<Value> = Partial<Omit<Field, Fixed>> & { readonly optional?: boolea
 type Maybe<O> = O extends { optional: true } ? true : false;
 /** A field that starts with a value need not be given in a new record: its type says so. */
 type Started<O> = O extends { initial: infer I } ? { readonly initial: I } : unknown;
+/** What is about a person may be withheld: its type says so. */
+type About<O> = O extends { personal: true } ? { readonly personal: true } : unknown;
+
+/** What the other end of a link is called, where that is said. */
+type Inverse<O> = O extends { inverse: infer I extends string } ? { readonly inverse: I } : unknown;
+/** Says which kind a field is of, so that its filter follows from its type. */
+type Of<K extends Kind> = { readonly kind: K };
 
 const make =
-  <Value>(kind: Kind, defaults: Partial<Field> = {}) =>
-  <const O extends Options<Value> = {}>(label: string, options?: O): Field<Value, Maybe<O>> & Started<O> =>
-    ({ ...defaults, ...options, kind, label, optional: (options?.optional ?? false) as Maybe<O> }) as Field<Value, Maybe<O>> & Started<O>;
+  <Value, const K extends Kind>(kind: K, defaults: Partial<Field> = {}) =>
+  <const O extends Options<Value> = {}>(label: string, options?: O): Field<Value, Maybe<O>> & Of<K> & Started<O> & About<O> =>
+    ({ ...defaults, ...options, kind, label, optional: (options?.optional ?? false) as Maybe<O> }) as never;
 
 /** A line of text, of at most 200 characters unless `max` says otherwise. */
-export const text = make<string>("text", { max: 200 });
+export const text = make<string, "text">("text", { max: 200 });
 /** Paragraphs of text, of at most 10,000 characters unless `max` says otherwise. */
-export const longText = make<string>("longText", { max: 10_000 });
+export const longText = make<string, "longText">("longText", { max: 10_000 });
 /** A whole number between -2,147,483,648 and 2,147,483,647. */
-export const wholeNumber = make<number>("wholeNumber");
+export const wholeNumber = make<number, "wholeNumber">("wholeNumber");
 /** A number with two places after the point unless `decimals` says otherwise, 15 digits in all at most. */
-export const decimal = make<number>("decimal", { decimals: 2 });
+export const decimal = make<number, "decimal">("decimal", { decimals: 2 });
 /** Pounds and pence. */
-export const money = make<number>("money", { decimals: 2, unit: "GBP" });
+export const money = make<number, "money">("money", { decimals: 2, unit: "GBP" });
 /** A percentage: 31.4 means 31.4 %. */
-export const percentage = make<number>("percentage", { decimals: 2, unit: "%", min: 0, max: 100 });
+export const percentage = make<number, "percentage">("percentage", { decimals: 2, unit: "%", min: 0, max: 100 });
 /** A calendar day, as `2021-03-31`. */
-export const day = make<string>("day");
+export const day = make<string, "day">("day");
 /** A point in time, in UTC, to the millisecond. */
-export const moment = make<string>("moment");
-export const yesNo = make<boolean>("yesNo");
+export const moment = make<string, "moment">("moment");
+export const yesNo = make<boolean, "yesNo">("yesNo");
 /** An e-mail address, of at most 254 characters. */
-export const email = make<string>("email", { max: 254 });
+export const email = make<string, "email">("email", { max: 254 });
 /** An http or https address, of at most 2,000 characters. */
-export const webAddress = make<string>("webAddress", { max: 2000 });
+export const webAddress = make<string, "webAddress">("webAddress", { max: 2000 });
 
 /** One of several named choices, in the order in which they are declared. */
 export const choice = <const M extends Readonly<Record<string, string>>, const O extends Options<keyof M & string> = {}>(
   label: string,
   choices: M,
   options?: O,
-): Field<keyof M & string, Maybe<O>> & Started<O> & { readonly choices: M } =>
+): Field<keyof M & string, Maybe<O>> & Of<"choice"> & Started<O> & About<O> & { readonly choices: M } =>
   ({ ...options, kind: "choice", label, choices, optional: options?.optional ?? false }) as never;
 
 /** Any number of named choices, none included. Never null: none is an empty list. */
@@ -122,21 +129,22 @@ export const choices = <
   label: string,
   choices: M,
   options?: O,
-): Field<(keyof M & string)[], false> & { readonly choices: M } =>
+): Field<(keyof M & string)[], false> & Of<"choices"> & About<O> & { readonly choices: M } =>
   ({ initial: [], ...options, kind: "choices", label, choices, optional: false }) as never;
 
 /** A code of a published list, with its own check: a URN, an ODS code. */
 export const code = <const O extends Options<string> & { readonly check: CodeCheck }>(
   label: string,
   options: O,
-): Field<string, Maybe<O>> => ({ max: 40, ...options, kind: "code", label, optional: (options.optional ?? false) as Maybe<O> });
+): Field<string, Maybe<O>> & Of<"code"> & About<O> =>
+  ({ max: 40, ...options, kind: "code", label, optional: options.optional ?? false }) as never;
 
 /** A link to one record of another type, by its id. */
-export const link = <const O extends Options<string> & { readonly inverse?: string } = {}>(
+export const link = <const To extends string, const O extends Options<string> & { readonly inverse?: string } = {}>(
   label: string,
-  to: string,
+  to: To,
   options?: O,
-): Field<string, Maybe<O>> & { readonly kind: "link" } =>
+): Field<string, Maybe<O>> & Of<"link"> & { readonly to: To } & Inverse<O> & About<O> =>
   ({ ...options, kind: "link", label, to, optional: (options?.optional ?? false) as Maybe<O> }) as never;
 
 /** A field whose past is counted: it becomes a record of its own (owner, value, term) and a field that gives the value in force. */

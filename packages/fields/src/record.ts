@@ -59,9 +59,9 @@ export interface RecordOptions<F extends Fields = Fields> {
 }
 
 /** A record type, declared once. */
-export interface RecordType<F extends Fields = Fields, Name extends string = string> {
+export interface RecordType<F extends Fields = Fields, Name extends string = string, Plural extends string = string> {
   readonly name: Name;
-  readonly plural: string;
+  readonly plural: Plural;
   /** The name of the query for one: `staffMember`. */
   readonly one: string;
   readonly label: string;
@@ -123,12 +123,12 @@ const later = (from: string, until: string, label: string, start: string): Rule<
 });
 
 /** Declares a record type. Everything else about it is made from this. */
-export function record<const Name extends string, const F extends Fields>(
+export function record<const Name extends string, const Plural extends string, const F extends Fields>(
   name: Name,
-  plural: string,
+  plural: Plural,
   fields: F,
   options: RecordOptions<F>,
-): RecordType<F, Name> {
+): RecordType<F, Name, Plural> {
   const ends = options.term ?? ("from" in fields && "until" in fields ? { from: "from", until: "until" } : undefined);
   const rules = [...((options.rules ?? []) as readonly Rule<never>[])];
   if (ends) rules.unshift(later(ends.from, ends.until, fields[ends.until]!.label, fields[ends.from]!.label));

@@ -1,4 +1,4 @@
-import { type Model, type RecordType, systemFields } from "@trailblazer/fields";
+import { type Field, type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
 import type { ReadDoor } from "../../engine/read/door.ts";
 import { BadInput, Conflict, InUse, NotFound } from "../../engine/refusals.ts";
@@ -69,7 +69,7 @@ export class DoorRegister implements Register {
   }
 
   #selection(type: RecordType): string {
-    const fields = Object.entries({ ...systemFields, ...type.fields }).flatMap(([name, { kind, dated, figure }]) => {
+    const fields = Object.entries<Field>({ ...systemFields, ...type.fields }).flatMap(([name, { kind, dated, figure }]) => {
       if (figure) return [];
       if (!dated) return [kind === "link" ? `${name} { id }` : name];
       const past = this.#model.past(type.name, name);

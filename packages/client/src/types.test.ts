@@ -1,0 +1,48 @@
+import { expect, expectTypeOf, test } from "vitest";
+import { register } from "./index.ts";
+
+const { sites, enrolments, staff, boards } = register({ url: "http://127.0.0.1:9/graphql" });
+type RowOf<R> = R extends AsyncIterable<infer Row> ? Row : never;
+
+test("what is selected is what comes, to any depth", () => {
+  const found = enrolments({ select: { joinedOn: true, setting: { name: true, phase: true }, site: { region: { name: true } } } });
+  type Row = RowOf<typeof found>;
+  expectTypeOf<Row["joinedOn"]>().toEqualTypeOf<string | null>();
+  expectTypeOf<Row["setting"]>().toExtend<{ readonly name: string; readonly phase: string | null } | null>();
+  expectTypeOf<NonNullable<NonNullable<Row["site"]>["region"]>["name"]>().toEqualTypeOf<string>();
+  expectTypeOf<Row>().not.toHaveProperty("stage");
+});
+
+test("where nothing is selected, a record comes with its own fields, but for links, figures and what is about a person", () => {
+  const found = sites();
+  type Row = RowOf<typeof found>;
+  expectTypeOf<Row>().toHaveProperty("name");
+  expectTypeOf<Row>().toHaveProperty("version");
+  expectTypeOf<Row>().not.toHaveProperty("vacantWte");
+  expectTypeOf<Row>().not.toHaveProperty("region");
+});
+
+test("what is about a person may be withheld", () => {
+  const found = staff({ select: { name: true } });
+  expectTypeOf<RowOf<typeof found>["name"]>().toEqualTypeOf<string | null>();
+});
+
+test("filters know fields, choices, links and what leads to a record", () => {
+  sites({ where: { region: { name: { startsWith: "North" } }, teams: { some: { stage: { in: ["OPERATIONAL"] } } } } });
+  boards({ where: { inForce: true, missingGroups: { hasAny: ["YOUNG_PEOPLE"] } } });
+  // @ts-expect-error There is no such choice.
+  sites({ where: { teams: { some: { stage: { eq: "RUNNING" } } } } });
+  // @ts-expect-error A site has no such field.
+  sites({ where: { nickname: { eq: "Ferrygate" } } });
+  // @ts-expect-error A name is not compared with a number.
+  sites({ where: { name: { eq: 4 } } });
+  // @ts-expect-error Sites have no term.
+  sites({ where: { inForce: true } });
+  // @ts-expect-error There is no such field to select.
+  sites({ select: { nickname: true } });
+  sites({ orderBy: [{ region: { name: "ASC" } }, { name: "DESC" }] });
+});
+
+test("a page is of 1 to 1,000 records", () => {
+  for (const pageSize of [0, 1001, 2.5]) expect(() => register({ url: "http://127.0.0.1:9", pageSize })).toThrow(RangeError);
+});
