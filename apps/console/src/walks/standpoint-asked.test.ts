@@ -13,6 +13,8 @@ const roots = schema.getQueryType()!.getFields();
 const standpoint = { asOf: "2020-03-31", knownAt: new Date(Date.now() - 1000).toISOString() };
 /** What is asked whatever day is looked at, by the names of operations: what records are called, and the past of dated fields. */
 const anyDay = /^(Titles|Names|Kept|\w+Page)$/;
+/** What is asked of a day of its own: who held seats when a board met. */
+const ownDay = "SeatsOn";
 
 /** What a document asks at a root without the standpoint, though it could be given. */
 function forgotten(body: string): string[] {
@@ -28,7 +30,9 @@ function forgotten(body: string): string[] {
         const given = selection.arguments?.find((one) => one.name.value === name)?.value;
         const isNull = given?.kind === Kind.NULL && name === "asOf" && anyDay.test(operation);
         const isGiven = given?.kind === Kind.VARIABLE && variables?.[given.name.value] === value;
-        return isNull || isGiven ? [] : [`${operation}: ${selection.name.value} without ${name}`];
+        const isSaid = given?.kind === Kind.STRING && given.value === value;
+        const isOwn = name === "asOf" && operation === ownDay && given?.kind === Kind.VARIABLE;
+        return isNull || isGiven || isSaid || isOwn ? [] : [`${operation}: ${selection.name.value} without ${name}`];
       });
     });
   });

@@ -5,8 +5,10 @@ import { ButtonLink } from "../frame/button.tsx";
 import { Card } from "../frame/card.tsx";
 import { startColumns } from "../grid/columns.ts";
 import { RecordGrid } from "../grid/record-grid.tsx";
+import { longDay } from "../kinds/days.ts";
 import { useExtensions, useRights, useStandpoint } from "../model/context.tsx";
 import { pathOf } from "../model/paths.ts";
+import { isTermShown } from "../model/seen.ts";
 import { counted, inSentence } from "../model/words.ts";
 import { inForceWords, noneWords } from "../standpoint/none-words.ts";
 
@@ -26,6 +28,8 @@ export function Incoming({ end, id }: { readonly end: End; readonly id: string }
   const standpoint = useStandpoint();
   const inForce = inForceWords(from, standpoint);
   const params = { plural: pathOf(from) };
+  // On a day only what was in force is shown, and when that was may be withheld.
+  const isHidden = standpoint.asOf !== undefined && !isTermShown(from);
   return (
     <Card
       title={label}
@@ -37,25 +41,29 @@ export function Incoming({ end, id }: { readonly end: End; readonly id: string }
         )
       }
     >
-      <RecordGrid
-        type={from}
-        where={where}
-        names={names}
-        label={label}
-        limit={most}
-        empty={<p className="muted">{`${noneWords(from, standpoint)}.`}</p>}
-        foot={(total) =>
-          total > 0 && (
-            <p className="card__foot">
-              <Link to="/$plural" params={params} search={{ where }}>
-                {total === 1
-                  ? `Show in the list of ${inSentence(from.labels)}`
-                  : ["All", counted(total, from), inForce].filter(Boolean).join(" ")}
-              </Link>
-            </p>
-          )
-        }
-      />
+      {isHidden ? (
+        <p className="muted">{`Which ${inSentence(from.labels)} held on ${longDay(standpoint.asOf!)} is not shown to you.`}</p>
+      ) : (
+        <RecordGrid
+          type={from}
+          where={where}
+          names={names}
+          label={label}
+          limit={most}
+          empty={<p className="muted">{`${noneWords(from, standpoint)}.`}</p>}
+          foot={(total) =>
+            total > 0 && (
+              <p className="card__foot">
+                <Link to="/$plural" params={params} search={{ where }}>
+                  {total === 1
+                    ? `Show in the list of ${inSentence(from.labels)}`
+                    : ["All", counted(total, from), inForce].filter(Boolean).join(" ")}
+                </Link>
+              </p>
+            )
+          }
+        />
+      )}
     </Card>
   );
 }
