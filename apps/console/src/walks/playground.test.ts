@@ -25,6 +25,8 @@ test("an analyst runs an example, writes a query of their own, and keeps it when
   await go(page.getByRole("button", { name: "From a script…" }));
   const script = page.getByRole("dialog", { name: "Ask this from a script" });
   expect(await script.locator("pre").textContent()).toMatch(/authorization: Bearer YOUR_TOKEN.*"query":"query /s);
+  await script.getByRole("combobox", { name: "Language" }).selectOption("Python");
+  expect(await script.locator("pre").textContent()).toMatch(/^import json.*Bearer YOUR_TOKEN/s);
   await expectAccessible();
   await press("Escape");
   await script.waitFor({ state: "detached" });

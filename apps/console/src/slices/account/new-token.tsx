@@ -51,7 +51,7 @@ export function NewToken({ roles, onClose }: { readonly roles: readonly Role[]; 
         <p role="status">{`${made.token.name} is made. It is shown this once: copy it now, and keep it as you keep a password.`}</p>
         <Secret label="Token" secret={made.secret} />
         <h3 className="token__heading">To try it</h3>
-        <Snippet label="command" text={curlOf("{ sites { totalCount } }", undefined, made.secret)} />
+        <Snippet label="command" text={curlOf(`${window.location.origin}/graphql`, "{ sites { totalCount } }", undefined, made.secret)} />
         <div className="buttons">
           <Button onPress={onClose}>I have copied it</Button>
         </div>
