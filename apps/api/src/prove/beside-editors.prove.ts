@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,10 +26,10 @@ import { allowed, costIn } from "./worst-questions.ts";
 
 const ROUNDS = countOf("PROVE_BESIDE", 3);
 /** How long a turn is, in milliseconds. */
-const TURN = 10_000;
+const TURN = countOf("PROVE_TURN", 10_000);
 const [EDITORS, CLIENTS] = [20, 4];
 /** What each editor rests between changes: four or five a second. */
-const PAUSE = 210;
+const PAUSE = countOf("PROVE_PAUSE", 210);
 
 let folder: string;
 let server: EmbeddedServer;
@@ -95,9 +96,29 @@ async function worst(role: string, limit: number, cost: (query: string) => numbe
   return tried.toSorted((a, b) => b.p99 - a.p99)[0]!;
 }
 
+/** What editors take beside a process that asks nothing and computes behind all else: what this machine's own cores and clocks make of it. */
+async function besideComputing() {
+  const child = spawn(process.execPath, ["-e", "os.setPriority(19); for (;;) Math.sqrt(Math.random())"]);
+  await wait(500);
+  const took = await work(TURN, PAUSE);
+  child.kill("SIGKILL");
+  return took;
+}
+
 /** What came of each role. */
 const ratios: string[] = [];
 afterAll(() => console.log(`beside editors:\n  ${ratios.join("\n  ")}`));
+
+test("how much longer editors wait beside a process that only computes", async () => {
+  const [alone, with_]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(...(await work(TURN, PAUSE)));
+    with_.push(...(await besideComputing()));
+  }
+  const ratio = [0.5, 0.99].map((share) => (at(share, with_) / at(share, alone)).toFixed(2));
+  ratios.push(`a process that only computes: alone ${told(alone)}, beside ${told(with_)}: p50 ${ratio[0]}, p99 ${ratio[1]} times`);
+  expect(with_.length).toBeGreaterThan(0);
+});
 
 test.each(policies)("how much longer editors wait beside the worst question of $role", async ({ role, limit }) => {
   const { by, size, query } = await worst(role, limit, costIn(await registerSchema()));

@@ -5,8 +5,8 @@ import { type AccessWorld, accessWorld } from "../whole/access-world.ts";
 import { comparedOf, fewStatements } from "../whole/two-ways.ts";
 import { countOf } from "./count-of.ts";
 
-/** How many operations of each record type are asked as each holder of a role: a quarter of an hour on two cores. Ten thousand take half a day. */
-const EACH = countOf("PROVE_TWO_WAYS", 200);
+/** How many operations of each record type are asked as each holder of a role: half an hour on two quiet cores. Ten thousand take two days. */
+const EACH = countOf("PROVE_TWO_WAYS", 100);
 /** How many of them share a seed. */
 const AT_ONCE = 60;
 

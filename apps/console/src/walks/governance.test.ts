@@ -56,6 +56,22 @@ const meetingWhere = async (where: string) =>
     )
   ).meetings.nodes[0]!;
 
+test("whoever passes a picker while it is still asked what is picked there is called loses nothing", async () => {
+  const { page } = await walker();
+  const { boards } = await ask<{ boards: { nodes: { id: string; title: string }[] } }>("{ boards(first: 1) { nodes { id title } } }");
+  const { id, title } = boards.nodes[0]!;
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("query Titles")) await page.waitForTimeout(4000);
+    await route.continue();
+  });
+  await page.goto(`/seats/new?board=${id}`);
+  const board = page.getByRole("combobox", { name: /^Board/ });
+  await board.focus();
+  expect(await board.inputValue()).toBe("");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => board.inputValue()).toBe(title);
+});
+
 test("a meeting is run by keyboard: attendance, two decisions and an action, and it is held", { timeout: 180_000 }, async () => {
   const planned = await meetingWhere(
     "{ state: { eq: PLANNED }, attendances: { none: {} }, board: { seats: { some: { inForce: true } } } }",

@@ -28,6 +28,7 @@ test("an analyst runs an example, writes a query of their own, and keeps it when
   await script.getByRole("combobox", { name: "Language" }).selectOption("Python");
   expect(await script.locator("pre").textContent()).toMatch(/^import json.*Bearer YOUR_TOKEN/s);
   await expectAccessible();
+  await expectAccessible();
   await press("Escape");
   await script.waitFor({ state: "detached" });
 

@@ -85,6 +85,8 @@ export function LinkPicker({ to, label, id, hint, error, value, onChange, onBlur
       onCreate?.(typed ?? "");
       return;
     }
+    // Left while its title is on its way, the box would be taken as emptied, or what is picked as called nothing.
+    if (current && !current.title && !typed && (key === null || key === value)) return;
     const item = items.find((one) => one.id === key);
     setPicked(item);
     setTyped(item?.title ?? (key === null ? "" : undefined));

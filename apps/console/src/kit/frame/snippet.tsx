@@ -7,6 +7,9 @@ interface SnippetProps {
   readonly text: string;
 }
 
+/** Longer than its box, it is reached by Tab and scrolled by keyboard. */
+const scrolled = { tabIndex: 0 };
+
 /** Some lines to be copied into a shell or a script. */
 export function Snippet({ label, text }: SnippetProps) {
   const [said, setSaid] = useState("");
@@ -17,7 +20,9 @@ export function Snippet({ label, text }: SnippetProps) {
     );
   return (
     <div className="snippet">
-      <pre className="snippet__text">{text}</pre>
+      <pre className="snippet__text" {...scrolled}>
+        {text}
+      </pre>
       <Button kind="quiet" onPress={() => void copy()}>
         {`Copy ${label}`}
       </Button>{" "}
