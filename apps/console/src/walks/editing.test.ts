@@ -16,6 +16,12 @@ const read = async () =>
   (await ask<{ settings: { nodes: Setting[] } }>(`{ settings(orderBy: [{ name: ASC }], first: 1000) { nodes { ${fields} } } }`)).settings
     .nodes;
 
+/** Those of one reading that are in another too: other walks add settings meanwhile. */
+const knownIn = (rows: readonly Setting[], others: readonly Setting[]) => {
+  const ids = new Set(others.map(({ id }) => id));
+  return rows.filter(({ id }) => ids.has(id));
+};
+
 test("200 x 3 cells are pasted as one change, and one undo takes all of them back", async () => {
   const { page, visit, tabTo, press, settle, expectAccessible } = await walker();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -31,14 +37,15 @@ test("200 x 3 cells are pasted as one change, and one undo takes all of them bac
   await page.getByText(/^Changed 200 settings\.$/).waitFor();
   await settle();
   const after = await read();
-  expect(after.slice(0, 200).map(({ town, postcode, highAge }) => [town, postcode, highAge])).toEqual(
-    Array.from({ length: 200 }, () => ["Pasted town", "AB1 2CD", 18]),
-  );
-  expect(after.slice(200)).toEqual(before.slice(200));
+  const pasted = after.filter(({ town, postcode, highAge }) => town === "Pasted town" && postcode === "AB1 2CD" && highAge === 18);
+  expect(pasted).toHaveLength(200);
+  const others = knownIn(after, before).filter((one) => !pasted.includes(one));
+  expect(others).toEqual(knownIn(before, others));
   await expectAccessible();
   await press("Control+Z");
   await page.getByText(/^Undone: changed 200 settings\.$/).waitFor();
-  expect(await read()).toEqual(before);
+  const now = await read();
+  expect(knownIn(now, before)).toEqual(knownIn(before, now));
 });
 
 test("what can't be pasted is told cell by cell, and nothing is changed", async () => {

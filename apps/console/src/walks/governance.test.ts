@@ -60,8 +60,12 @@ test("whoever passes a picker while it is still asked what is picked there is ca
   const { page } = await walker();
   const { boards } = await ask<{ boards: { nodes: { id: string; title: string }[] } }>("{ boards(first: 1) { nodes { id title } } }");
   const { id, title } = boards.nodes[0]!;
+  let release = () => {};
+  const passed = new Promise<void>((done) => {
+    release = done;
+  });
   await page.route("**/graphql", async (route) => {
-    if (route.request().postData()?.includes("query Titles")) await page.waitForTimeout(4000);
+    if (route.request().postData()?.includes("query Titles")) await passed;
     await route.continue();
   });
   await page.goto(`/seats/new?board=${id}`);
@@ -69,6 +73,7 @@ test("whoever passes a picker while it is still asked what is picked there is ca
   await board.focus();
   expect(await board.inputValue()).toBe("");
   await page.keyboard.press("Tab");
+  release();
   await expect.poll(() => board.inputValue()).toBe(title);
 });
 
