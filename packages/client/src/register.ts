@@ -26,7 +26,7 @@ type Lists = {
 /** The register, to be read: a list for each record type, by its plural, and any other question by `ask`. */
 export type Register = Lists & { readonly ask: Ask };
 
-/** Where a page would hold more than the API gives at once, or less than one record. */
+/** Whether a page can hold so many: the API gives 1,000 at once at most. */
 const isSize = (size: number) => Number.isInteger(size) && size >= 1 && size <= 1000;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { register } from "./index.ts";
 
-const { sites, enrolments, staff, boards } = register({ url: "http://127.0.0.1:9/graphql" });
+const { sites, settings, enrolments, staff, boards } = register({ url: "http://127.0.0.1:9/graphql" });
 type RowOf<R> = R extends AsyncIterable<infer Row> ? Row : never;
 
 test("what is selected is what comes, to any depth", () => {
@@ -29,6 +29,8 @@ test("what is about a person may be withheld", () => {
 
 test("filters know fields, choices, links and what leads to a record", () => {
   sites({ where: { region: { name: { startsWith: "North" } }, teams: { some: { stage: { in: ["OPERATIONAL"] } } } } });
+  // Its term is from the day on which it opened.
+  settings({ where: { inForce: true } });
   boards({ where: { inForce: true, missingGroups: { hasAny: ["YOUNG_PEOPLE"] } } });
   // @ts-expect-error There is no such choice.
   sites({ where: { teams: { some: { stage: { eq: "RUNNING" } } } } });

@@ -6,7 +6,7 @@ import type { Operand, operators } from "./operators.ts";
 export type Name = Declared["name"];
 /** What several of them are called, and so what they are read by: `sites`. */
 export type Plural = Declared["plural"];
-export type Named<N extends Name> = Extract<Declared, { readonly name: N }>;
+type Named<N extends Name> = Extract<Declared, { readonly name: N }>;
 export type NameOf<P extends Plural> = Extract<Declared, { readonly plural: P }>["name"];
 
 type FieldsOf<N extends Name> = Named<N>["fields"];
@@ -48,6 +48,9 @@ type Together<U> = (U extends unknown ? (one: U) => void : never) extends (all: 
 /** The other ends of the links that lead to a record type: `teams` of a site. */
 type EndsOf<N extends Name> = Together<Leading<Declared, N>>;
 
+type HasTerm<N extends Name> =
+  FieldsOf<N> extends { readonly from: Field } ? true : Named<N> extends { readonly term: object } ? true : false;
+
 interface Many<N extends Name> {
   readonly some?: WhereOf<N>;
   readonly every?: WhereOf<N>;
@@ -64,7 +67,7 @@ export type WhereOf<N extends Name> = { readonly [K in keyof FieldsOf<N>]?: Filt
   readonly id?: Compared<"choice", string>;
   readonly createdAt?: Compared<"moment", string>;
   readonly updatedAt?: Compared<"moment", string>;
-} & (FieldsOf<N> extends { readonly from: Field } ? { readonly inForce?: boolean } : unknown);
+} & (HasTerm<N> extends true ? { readonly inForce?: boolean } : unknown);
 
 type Direction = "ASC" | "DESC";
 

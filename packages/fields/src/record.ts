@@ -122,13 +122,16 @@ const later = (from: string, until: string, label: string, start: string): Rule<
   },
 });
 
+/** Whose term is of days of other names says so in its type. */
+type Termed<From extends string> = [From] extends [never] ? unknown : { readonly term: { readonly from: From } };
+
 /** Declares a record type. Everything else about it is made from this. */
-export function record<const Name extends string, const Plural extends string, const F extends Fields>(
+export function record<const Name extends string, const Plural extends string, const F extends Fields, const From extends string = never>(
   name: Name,
   plural: Plural,
   fields: F,
-  options: RecordOptions<F>,
-): RecordType<F, Name, Plural> {
+  options: RecordOptions<F> & { readonly term?: { readonly from: From } },
+): RecordType<F, Name, Plural> & Termed<From> {
   const ends = options.term ?? ("from" in fields && "until" in fields ? { from: "from", until: "until" } : undefined);
   const rules = [...((options.rules ?? []) as readonly Rule<never>[])];
   if (ends) rules.unshift(later(ends.from, ends.until, fields[ends.until]!.label, fields[ends.from]!.label));
@@ -153,5 +156,5 @@ export function record<const Name extends string, const Plural extends string, c
     ...(options.kept ? { kept: options.kept } : {}),
     oneAtATime: options.oneAtATime ?? [],
     rules,
-  };
+  } as RecordType<F, Name, Plural> & Termed<From>;
 }

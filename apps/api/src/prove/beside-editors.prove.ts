@@ -76,6 +76,12 @@ afterAll(async () => {
 const at = (share: number, times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!;
 const told = (times: readonly number[]) => `p50 ${at(0.5, times).toFixed(1)} p99 ${at(0.99, times).toFixed(1)} ms`;
 
+/** How many times as long as alone it takes. */
+const timesOf = (alone: readonly number[], beside: readonly number[]) => {
+  const [p50, p99] = [0.5, 0.99].map((share) => (at(share, beside) / at(share, alone)).toFixed(2));
+  return `p50 ${p50}, p99 ${p99} times`;
+};
+
 /** What editors take for their changes beside so many who ask. */
 async function beside(counter: Counter, query: string, turn: number) {
   const stop = askers(counter, query, CLIENTS);
@@ -115,8 +121,7 @@ test("how much longer editors wait beside a process that only computes", async (
     alone.push(...(await work(TURN, PAUSE)));
     with_.push(...(await besideComputing()));
   }
-  const ratio = [0.5, 0.99].map((share) => (at(share, with_) / at(share, alone)).toFixed(2));
-  ratios.push(`a process that only computes: alone ${told(alone)}, beside ${told(with_)}: p50 ${ratio[0]}, p99 ${ratio[1]} times`);
+  ratios.push(`a process that only computes: alone ${told(alone)}, beside ${told(with_)}: ${timesOf(alone, with_)}`);
   expect(with_.length).toBeGreaterThan(0);
 });
 
@@ -131,10 +136,7 @@ test.each(policies)("how much longer editors wait beside the worst question of $
       `beside editors: ${role} by ${by}, ${told(took)}, load ${loadavg()[0]!.toFixed(1)}; ${JSON.stringify(asked)}: ${query.slice(0, 200)}`,
     );
   }
-  const ratio = [0.5, 0.99].map((share) => (at(share, with_) / at(share, alone)).toFixed(2));
-  ratios.push(`${role} by ${by} ${size} times: p50 ${ratio[0]}, p99 ${ratio[1]} times`);
-  console.log(
-    `beside editors: ${role}: alone ${told(alone)}, beside ${told(with_)} (${with_.length} changes): p50 ${ratio[0]}, p99 ${ratio[1]} times`,
-  );
+  ratios.push(`${role} by ${by} ${size} times: ${timesOf(alone, with_)}`);
+  console.log(`beside editors: ${role}: alone ${told(alone)}, beside ${told(with_)} (${with_.length} changes): ${timesOf(alone, with_)}`);
   expect(with_.length).toBeGreaterThan(0);
 });

@@ -39,6 +39,7 @@ test("200 x 3 cells are pasted as one change, and one undo takes all of them bac
   const after = await read();
   const pasted = after.filter(({ town, postcode, highAge }) => town === "Pasted town" && postcode === "AB1 2CD" && highAge === 18);
   expect(pasted).toHaveLength(200);
+  expect(before.slice(0, 200).map(({ id }) => id)).toEqual(expect.arrayContaining(knownIn(pasted, before).map(({ id }) => id)));
   const others = knownIn(after, before).filter((one) => !pasted.includes(one));
   expect(others).toEqual(knownIn(before, others));
   await expectAccessible();
