@@ -72,7 +72,12 @@ export function waitingPool(url: string, { size, behind: by, isPatient = false }
       const client = await pool.connect();
       // A connection that breaks while it is asked says so twice: the question fails as well.
       client.on("error", ignore);
-      const timer = isPatient ? undefined : setTimeout(() => forward(client), PATIENCE);
+      let isForward = false;
+      const bringForward = () => {
+        isForward = true;
+        forward(client);
+      };
+      const timer = isPatient ? undefined : setTimeout(bringForward, PATIENCE);
       let broken = true;
       try {
         const answer = await client.query<Record<string, unknown>>(statement);
@@ -81,7 +86,7 @@ export function waitingPool(url: string, { size, behind: by, isPatient = false }
       } finally {
         clearTimeout(timer);
         client.off("error", ignore);
-        if (timer && !broken) behind(client);
+        if (isForward && !broken) behind(client);
         // One on which a question failed is opened anew, as a pool does by itself.
         client.release(broken);
       }

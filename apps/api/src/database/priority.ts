@@ -1,6 +1,10 @@
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { isLoopback } from "../config.ts";
+
+/** As far behind as `nice` counts. */
+const FURTHEST = 19;
 
 /** Says how far a process stands behind other work of its machine, as `nice` counts, where the system lets us: on Linux, where it is ours or we are root. Elsewhere it stays as it is. */
 export function place(process: number, behind: number): void {
@@ -11,6 +15,11 @@ export function place(process: number, behind: number): void {
   } catch {
     // It is not ours to say.
   }
+  // Even the furthest keeps a core until its turn is over. What Linux calls idle makes way at once, with all of its threads.
+  const policy = behind === FURTHEST ? "--idle" : "--other";
+  execFile("chrt", ["--all-tasks", policy, "--pid", "0", String(process)], () => {
+    // Where there is no `chrt`, or it is not ours to say, it is behind as `nice` has it.
+  });
 }
 
 /** Whether a process here is PostgreSQL's: in a container of its own, a server's numbers may be those of other processes here. */

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { getPriority, setPriority } from "node:os";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -46,6 +48,18 @@ test.runIf(process.platform === "linux")(
     expect(differences).toEqual([BEHIND, BEHIND]);
   },
 );
+
+/** By which rule Linux gives a process its time: 5 is what it calls idle. */
+const policyOf = (process: number) => Number(readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1]!.split(" ")[38]);
+
+test.runIf(process.platform === "linux")("what stands furthest behind works when nothing else would", async ({ skip }) => {
+  const readers = waitingPool(register.url, { size: 1, behind: 19 });
+  const behind = Number((await readers.query({ text: "SELECT pg_backend_pid() AS id" })).rows[0]!.id);
+  const isAllowed = maySet(behind) && !spawnSync("chrt", ["--version"]).error;
+  if (isAllowed) await expect.poll(() => policyOf(behind)).toBe(5);
+  await readers.end();
+  skip(!isAllowed, "the system does not let us, or has no chrt");
+});
 
 test("what comes again is kept prepared, in a transaction too, however much was asked once in between; what is too long is not", async () => {
   const source = await requestSource(register.url, programme, 1).initialize();
