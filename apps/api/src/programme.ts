@@ -1,5 +1,5 @@
 import type { FigureOf } from "@trailblazer/fields";
-import { type Declared, policies, programme } from "@trailblazer/records";
+import { type Declared, policies, programme, schemes } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
 import type { Definition } from "./engine/doors.ts";
 import type { Figure, Figures } from "./engine/read/rows.ts";
@@ -146,7 +146,7 @@ const rules: readonly RecordRule[] = [
 ];
 
 /** The register's records with all that makes them work. */
-export const definition: Definition = { model: programme, figures, rules, policies };
+export const definition: Definition = { model: programme, figures, rules, policies, schemes };
 
 /** The register's schema. */
 export const registerSchema = (): Promise<GraphQLSchema> =>
@@ -154,4 +154,5 @@ export const registerSchema = (): Promise<GraphQLSchema> =>
     programme,
     [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver],
     verbs,
+    schemes,
   );

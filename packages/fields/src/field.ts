@@ -40,6 +40,8 @@ export interface Field<Value = unknown, Optional extends boolean = boolean> {
   readonly source?: string;
   /** About a person: only managers in scope see it. */
   readonly personal?: boolean;
+  /** A number of people, or a share of them by the numbers of its part and its whole: published by a scheme alone. */
+  readonly people?: true | { readonly share: readonly [part: string, whole: string] };
   /** `search` looks in it. On a link: in what the linked record is searched by. */
   readonly search?: boolean;
   readonly unique?: boolean;

@@ -1,3 +1,4 @@
+export * from "./disclosure.ts";
 export * from "./field.ts";
 export * from "./model.ts";
 export * from "./policy.ts";

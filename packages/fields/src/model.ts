@@ -43,6 +43,7 @@ function pastOf(type: RecordType, name: string, field: Field): RecordType {
     title: [type.one, "value"],
     within: type.within ? `${type.one}.${type.within}` : type.one,
     ...(type.employedBy ? { employedBy: `${type.one}.${type.employedBy}` } : {}),
+    ...(type.isOfPeople ? { isOfPeople: true } : {}),
     label: dated.label ?? `${type.label} ${field.label.toLowerCase()}`,
     labels: dated.labels ?? `${type.label} ${field.label.toLowerCase()}, over time`,
     help: `What ${field.label.toLowerCase()} was of ${type.labels.toLowerCase()}, and when.`,

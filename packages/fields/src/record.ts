@@ -42,6 +42,8 @@ export interface RecordOptions<F extends Fields = Fields> {
   readonly employedBy?: string;
   /** Whoever signs in is one of these, and is always shown to themselves. */
   readonly isViewer?: boolean;
+  /** Each is a person, or says something of one: how many there are is published by a scheme alone. */
+  readonly isOfPeople?: boolean;
   /** What people call one ("Staff member") and several ("Staff"); else made from the names. */
   readonly label?: string;
   readonly labels?: string;
@@ -74,6 +76,7 @@ export interface RecordType<F extends Fields = Fields, Name extends string = str
   readonly elseWithin?: string;
   readonly employedBy?: string;
   readonly isViewer?: boolean;
+  readonly isOfPeople?: boolean;
   readonly key: readonly string[];
   readonly unique: readonly (readonly string[])[];
   readonly term?: { readonly from: string; readonly until: string };
@@ -150,6 +153,7 @@ export function record<const Name extends string, const Plural extends string, c
     ...(options.elseWithin ? { elseWithin: options.elseWithin } : {}),
     ...(options.employedBy ? { employedBy: options.employedBy } : {}),
     ...(options.isViewer ? { isViewer: true } : {}),
+    ...(options.isOfPeople ? { isOfPeople: true } : {}),
     key: options.key ?? [],
     unique: [...(options.key ? [options.key] : []), ...(options.unique ?? [])],
     ...(ends ? { term: ends } : {}),

@@ -161,6 +161,7 @@ export { involvementLevels } from "./governance/involvement.ts";
 export { impacts, likelihoods } from "./governance/risk.ts";
 export { type Part, parts } from "./monitoring/return-value.ts";
 export { knownIndicators } from "./profile/known-indicators.ts";
+export { type SchemeName, schemes } from "./schemes.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
 export * from "./settings/settings.ts";

@@ -5,6 +5,7 @@ import { type Action, type Reason, why } from "./access/why.ts";
 import { writeAccess } from "./access/write-access.ts";
 import type { Database, Readers } from "./database.ts";
 import type { Changed } from "./live/changes.ts";
+import type { Schemes } from "./publish/directive.ts";
 import { type ReadDoor, readDoor } from "./read/door.ts";
 import type { Figures } from "./read/rows.ts";
 import { type WriteDoor, writeDoor } from "./write/door.ts";
@@ -17,6 +18,8 @@ export interface Definition {
   readonly figures: Figures;
   readonly rules: readonly RecordRule[];
   readonly policies: readonly Policy[];
+  /** By which numbers about people are published. */
+  readonly schemes?: Schemes;
 }
 
 /** The two doors, as somebody may use them. */

@@ -9,5 +9,10 @@ export const account = record(
     email: email("E-mail", { personal: true, unique: true, search: true, help: "What they sign in with." }),
     closedOn: day("Closed on", { optional: true, help: "From this day on nobody signs in with it. What was signed in ends at once." }),
   },
-  { title: "name", isViewer: true, help: "Somebody who may sign in. What they may see and do follows from their grants." },
+  {
+    isOfPeople: true,
+    title: "name",
+    isViewer: true,
+    help: "Somebody who may sign in. What they may see and do follows from their grants.",
+  },
 );

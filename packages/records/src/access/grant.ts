@@ -18,6 +18,7 @@ export const grant = record(
     ...term({ from: "The first day on which it holds.", until: "The day from which on it no longer holds. Empty while it lasts." }),
   },
   {
+    isOfPeople: true,
     title: ["account", "role"],
     help: "A role of an account, and what it is for: England where neither region, site nor organisation is named.",
     rules: [

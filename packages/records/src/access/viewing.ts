@@ -11,6 +11,7 @@ export const viewing = record(
     reason: longText("Reason", { max: 1000, help: "Why it was needed." }),
   },
   {
+    isOfPeople: true,
     title: ["administrator", "account"],
     help: "An administrator looked at the register as another account sees it. Nothing can be changed meanwhile.",
   },

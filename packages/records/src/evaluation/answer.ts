@@ -21,6 +21,7 @@ export const answer = record(
     answer: choice("Answer", answers),
   },
   {
+    isOfPeople: true,
     title: ["question", "answer"],
     within: "response.site",
     unique: [["response", "question"]],

@@ -13,16 +13,23 @@ export const askedQuestion = record(
     place: wholeNumber("Place", { min: 1, max: 999, optional: true, help: "Its number in the questionnaire." }),
     base: figure(
       wholeNumber("Base", {
+        people: true,
         optional: true,
         unit: "respondents",
         help: `How many answered, those left out to whom it does not apply. ${told}`,
       }),
     ),
     agreed: figure(
-      wholeNumber("Agreed", { optional: true, unit: "respondents", help: `Of the base: strongly agree, agree or yes. ${told}` }),
+      wholeNumber("Agreed", {
+        people: true,
+        optional: true,
+        unit: "respondents",
+        help: `Of the base: strongly agree, agree or yes. ${told}`,
+      }),
     ),
     percentAgreed: figure(
       percentage("Agreed, per cent", {
+        people: { share: ["agreed", "base"] },
         decimals: 0,
         optional: true,
         help: `Agreed of the base, in whole per cent, rounded half-up: 12.5 is 13. Counted from the answers and kept nowhere. ${told}`,

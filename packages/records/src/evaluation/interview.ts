@@ -13,6 +13,7 @@ export const interview = record(
     summary: longText("Summary", { optional: true, help: "What was said, without names." }),
   },
   {
+    isOfPeople: true,
     title: ["heldOn", "respondents"],
     within: "site",
     help: "An interview or a focus group of the evaluation. For evaluators alone.",

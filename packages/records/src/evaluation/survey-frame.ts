@@ -15,12 +15,15 @@ export const surveyFrame = record(
       unit: "respondents",
       help: "How many were asked. It is a number of its own, neither the settings that joined nor those that answered. Empty where it is not known.",
     }),
-    responses: figure(wholeNumber("Responses", { unit: "respondents", help: "Answered questionnaires that came in up to the day." })),
+    responses: figure(
+      wholeNumber("Responses", { people: true, unit: "respondents", help: "Answered questionnaires that came in up to the day." }),
+    ),
     responseRate: figure(
       percentage("Response rate", { decimals: 0, optional: true, help: "Responses of those invited, in whole per cent, rounded half-up." }),
     ),
     interviewed: figure(
       wholeNumber("People interviewed", {
+        people: true,
         optional: true,
         unit: "people",
         help: "In interviews that were held up to the day, people and not interviews. Empty where they are fewer than ten.",

@@ -14,6 +14,7 @@ export const surveyResponse = record(
     submittedOn: day("Submitted on"),
   },
   {
+    isOfPeople: true,
     title: ["code", "respondents"],
     within: "site",
     label: "Response",

@@ -17,7 +17,7 @@ export const involvement = record(
     }),
     level: choice("Level", involvementLevels, { help: "Told; asked; at the table when it was made; or the ones who decided." }),
     stage: choice("Stage", { DESIGN: "Design", SET_UP: "Setting up", DELIVERY: "Delivery", REVIEW: "Review" }),
-    people: wholeNumber("Took part", { min: 0, optional: true, unit: "people or settings" }),
+    people: wholeNumber("Took part", { people: true, min: 0, optional: true, unit: "people or settings" }),
     changed: longText("What changed", { optional: true, max: 2000, help: "What is different because of it. Empty where nothing is." }),
     deliveryChanges: figure(
       wholeNumber("Changes of delivery", {

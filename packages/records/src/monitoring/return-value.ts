@@ -46,12 +46,13 @@ export const returnValue = record(
     }),
     breakdown: figure(choice("Breakdown", breakdowns, { help: "Follows from what it is of. Never sum over more than one." })),
     number: wholeNumber("Number", {
+      people: true,
       min: 0,
       optional: true,
       help: "Of what is counted. 0 where there were none, empty where it is not known.",
     }),
-    numerator: wholeNumber("Numerator", { min: 0, optional: true, help: "Of a share: how many of the whole." }),
-    denominator: wholeNumber("Denominator", { min: 0, optional: true, help: "Of a share: the whole." }),
+    numerator: wholeNumber("Numerator", { people: true, min: 0, optional: true, help: "Of a share: how many of the whole." }),
+    denominator: wholeNumber("Denominator", { people: true, min: 0, optional: true, help: "Of a share: the whole." }),
     missing: choice(
       "Missing",
       { NOT_COLLECTED: "Not collected", NOT_APPLICABLE: "Does not apply", NOT_AVAILABLE: "Collected, not available yet" },
@@ -59,6 +60,7 @@ export const returnValue = record(
     ),
     value: figure(
       decimal("Value", {
+        people: { share: ["numerator", "denominator"] },
         decimals: 1,
         optional: true,
         help: "The number; of a share, numerator of denominator in per cent, rounded half-up to one place. Empty where it is not known.",
@@ -66,6 +68,7 @@ export const returnValue = record(
     ),
     summable: figure(
       wholeNumber("Value that adds up", {
+        people: true,
         optional: true,
         help: "The number, where those of several sites may be summed. Empty for people counted once, for shares, and for parts of a breakdown.",
       }),

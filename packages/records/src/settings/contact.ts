@@ -32,6 +32,7 @@ export const contact = record(
     }),
   },
   {
+    isOfPeople: true,
     title: ["name", "role", "setting"],
     within: "setting.enrolments.site",
     // The programme's own choice, as of seats on boards.

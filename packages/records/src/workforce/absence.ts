@@ -10,6 +10,7 @@ export const absence = record(
     ...term({ from: "The first day away.", until: "The day back. Empty while it lasts." }, { personal: true }),
   },
   {
+    isOfPeople: true,
     title: ["posting", "from"],
     within: "posting.post.team.site",
     employedBy: "posting.post.employer",

@@ -14,14 +14,18 @@ export const cohort = record(
     startsOn: day("Intake", { help: "The day on which the course begins." }),
     endsOn: day("Ends on", { help: "The day on which trainees are to qualify, about a year later." }),
     places: wholeNumber("Places", { min: 0, optional: true, unit: "places", help: "As commissioned, whether they were taken or not." }),
-    enrolled: figure(wholeNumber("Enrolled", { unit: "trainees", help: "Who had enrolled by the day." })),
+    enrolled: figure(wholeNumber("Enrolled", { people: true, unit: "trainees", help: "Who had enrolled by the day." })),
     inTraining: figure(
-      wholeNumber("In training", { unit: "trainees", help: "Enrolled by the day, and neither qualified nor left by it." }),
+      wholeNumber("In training", { people: true, unit: "trainees", help: "Enrolled by the day, and neither qualified nor left by it." }),
     ),
-    qualified: figure(wholeNumber("Qualified", { unit: "practitioners", help: "By the day." })),
-    leftTraining: figure(wholeNumber("Left the course", { unit: "trainees", help: "By the day, without having qualified." })),
+    qualified: figure(wholeNumber("Qualified", { people: true, unit: "practitioners", help: "By the day." })),
+    leftTraining: figure(wholeNumber("Left the course", { people: true, unit: "trainees", help: "By the day, without having qualified." })),
     inPost: figure(
-      wholeNumber("Qualified and in post", { unit: "practitioners", help: "Of those qualified, who hold a post of a team on the day." }),
+      wholeNumber("Qualified and in post", {
+        people: true,
+        unit: "practitioners",
+        help: "Of those qualified, who hold a post of a team on the day.",
+      }),
     ),
   },
   {

@@ -81,6 +81,7 @@ export const posting = record(
     }),
   },
   {
+    isOfPeople: true,
     title: ["staffMember", "post"],
     within: "post.team.site",
     employedBy: "post.employer",

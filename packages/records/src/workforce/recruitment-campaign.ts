@@ -15,14 +15,19 @@ export const recruitmentCampaign = record(
       optional: true,
       help: "The day on which all were found, or no more were sought. Empty while it is open.",
     }),
-    applied: wholeNumber("Applied", { min: 0, optional: true, unit: "people" }),
-    interviewed: wholeNumber("Interviewed", { min: 0, optional: true, unit: "people" }),
-    offered: wholeNumber("Offered a post", { min: 0, optional: true, unit: "people" }),
+    applied: wholeNumber("Applied", { people: true, min: 0, optional: true, unit: "people" }),
+    interviewed: wholeNumber("Interviewed", { people: true, min: 0, optional: true, unit: "people" }),
+    offered: wholeNumber("Offered a post", { people: true, min: 0, optional: true, unit: "people" }),
     recruited: figure(
-      wholeNumber("Recruited", { unit: "people", help: "Postings that came of it and had begun by the day. None is written down twice." }),
+      wholeNumber("Recruited", {
+        people: true,
+        unit: "people",
+        help: "Postings that came of it and had begun by the day. None is written down twice.",
+      }),
     ),
     fromLocalServices: figure(
       wholeNumber("From local services", {
+        people: true,
         unit: "people",
         help: "Of those recruited, who came from local NHS children's mental health services, which then have a post to fill.",
       }),

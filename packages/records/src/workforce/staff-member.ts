@@ -37,6 +37,7 @@ export const staffMember = record(
     site: link("Site", "Site", { optional: true, help: "Where they will work, until they hold a post." }),
   },
   {
+    isOfPeople: true,
     title: "name",
     within: "postings.post.team.site",
     elseWithin: "site",

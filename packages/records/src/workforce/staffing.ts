@@ -13,10 +13,11 @@ export const staffing = (whose: "a team" | "a site", posts: "its posts" | "the p
     decimal("Present", { unit: "WTE", help: "Of all in posts on the day, cover and agency staff too, less those who are away." }),
   ),
   headcount: figure(
-    wholeNumber("Headcount", { unit: "people", help: "Who is employed in a post on the day, each once. No agency staff." }),
+    wholeNumber("Headcount", { people: true, unit: "people", help: "Who is employed in a post on the day, each once. No agency staff." }),
   ),
   headcountStability: figure(
     percentage("Headcount stability", {
+      people: true,
       optional: true,
       help: `Of those employed in ${posts} a year before the day, the share who are on the day. Of an employer's staff in one role, over any period: ask stability.`,
       source: `NHS Data Dictionary, headcount stability rate, of ${whose} in place of an organisation's staff group`,
@@ -24,6 +25,7 @@ export const staffing = (whose: "a team" | "a site", posts: "its posts" | "the p
   ),
   wteStability: figure(
     percentage("WTE stability", {
+      people: true,
       optional: true,
       help: "The same by the WTE that they were contracted for a year before.",
       source: `NHS Data Dictionary, FTE stability rate, of ${whose} in place of an organisation's staff group`,
@@ -38,6 +40,7 @@ export const staffing = (whose: "a team" | "a site", posts: "its posts" | "the p
   ),
   belowSupervision: figure(
     wholeNumber("Practitioners below minimum", {
+      people: true,
       unit: "people",
       help: "In EMHPs' posts on the day, with less supervision of any kind than the published minimum.",
     }),

@@ -26,6 +26,7 @@ export const supervision = record(
     ...term({}, { personal: true }),
   },
   {
+    isOfPeople: true,
     title: ["supervisee", "supervisor"],
     within: "supervisee.postings.post.team.site",
     employedBy: "supervisee.postings.post.employer",

@@ -29,6 +29,7 @@ export const traineeship = record(
     ),
   },
   {
+    isOfPeople: true,
     title: ["staffMember", "cohort"],
     within: "staffMember.postings.post.team.site",
     employedBy: "staffMember.postings.post.employer",

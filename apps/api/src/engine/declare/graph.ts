@@ -8,6 +8,7 @@ import { groupTypes } from "./group-types.ts";
 import { serverKinds } from "./kinds.ts";
 import { isAlwaysThere } from "./names.ts";
 import { DateScalar, DateTimeScalar, JSONScalar } from "./scalars.ts";
+import { countsPeople, suppressed, unlessHidden } from "./suppressed.ts";
 
 /** The GraphQL classes of one record. */
 export interface RecordClasses {
@@ -79,10 +80,13 @@ export function graph(model: Model): Graph {
     for (const [name, field] of shownFields(type)) {
       const nullable =
         name in type.fields &&
-        (field.kind === "link" ? !isAlwaysThere(type, name) : field.optional || field.personal || Boolean(field.dated));
+        (field.kind === "link"
+          ? !isAlwaysThere(type, name)
+          : field.optional || field.personal || Boolean(field.dated) || Boolean(field.people));
       const target = field.kind === "link" ? ((() => of(field.to!).Row) as unknown as Of) : valueType(type, name, field);
       GraphField(target, { nullable, description: describeField(field) })(Row.prototype, name);
     }
+    if (countsPeople(type) && !type.isOfPeople) suppressed(Row);
     for (const end of model.incoming(type.name)) {
       GraphField((() => of(end.from.name).Connection) as unknown as Of, { description: `${end.label} that link here by ${end.field}.` })(
         Row.prototype,
@@ -157,7 +161,12 @@ export function graph(model: Model): Graph {
     GraphField((() => [Row]) as unknown as Of, { description: `The page's ${type.labels.toLowerCase()}.` })(Connection.prototype, "nodes");
     GraphField((() => [Edge]) as unknown as Of, { description: "The same, each with its cursor." })(Connection.prototype, "edges");
     GraphField((() => PageInfo) as unknown as Of, { description: "Whether there is more." })(Connection.prototype, "pageInfo");
-    GraphField(() => Int, { description: "How many there are on all pages." })(Connection.prototype, "totalCount");
+    const isHidden = type.isOfPeople === true;
+    GraphField(() => Int, { nullable: isHidden, description: `How many there are on all pages.${isHidden ? unlessHidden : ""}` })(
+      Connection.prototype,
+      "totalCount",
+    );
+    if (isHidden) suppressed(Connection);
     ObjectType(Connection.name, { ...simple, description: `A page of ${type.labels.toLowerCase()}.` })(Connection);
     offer(Arguments, "where", () => Where, "Only those for which this holds.");
     offer(Arguments, "orderBy", () => [Order], "The order: by the first entry, then by the next. The id closes it.");

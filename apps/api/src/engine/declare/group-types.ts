@@ -5,6 +5,7 @@ import { buckets, bucketWords } from "../read/buckets.ts";
 import { describeField } from "./describe.ts";
 import { type GraphClass, named, offer } from "./filters.ts";
 import { DecimalScalar } from "./scalars.ts";
+import { countsPeople, suppressed, unlessHidden } from "./suppressed.ts";
 
 type Of = () => typeof String;
 
@@ -69,6 +70,10 @@ export function groupTypes(model: Model, parts: GroupParts): void {
   const linked = (field: Field, kind: (typeof kinds)[number]) => (() => classes.get(field.to!)![kind]) as unknown as Of;
   const decimal = (() => DecimalScalar) as unknown as Of;
 
+  /** Whether how many different ones there are is a number of people, or one of a table about them. */
+  const isNumbered = (type: RecordType, { kind, to }: Field) =>
+    type.isOfPeople === true || (kind === "link" && to !== "Node" && model.record(to!).isOfPeople === true);
+
   function keys(type: RecordType): void {
     const { Key, KeyHaving, Distinct, DistinctHaving } = classes.get(type.name)!;
     // Not `id`: Relay asks for that of all that have it, and by what is asked for rows are put together.
@@ -90,7 +95,7 @@ export function groupTypes(model: Model, parts: GroupParts): void {
             description: "Days put together; each day by itself where not given.",
           })(Key.prototype, name, 0);
       }
-      GraphField(() => Int, { description })(Distinct.prototype, name);
+      GraphField(() => Int, { nullable: isNumbered(type, field), description })(Distinct.prototype, name);
       offer(DistinctHaving, name, () => CountFilter, description);
     }
     ObjectType(Key.name, { ...simple, description: `What ${type.labels.toLowerCase()} are grouped by: what is selected here.` })(Key);
@@ -142,10 +147,11 @@ export function groupTypes(model: Model, parts: GroupParts): void {
       ["count", () => Int, "How many rows."],
       ["percent", () => DecimalScalar, "Of all rows that match, before `having`; two places."],
     ] as const) {
-      give(Group, name, what, description);
+      give(Group, name, what, `${description}${type.isOfPeople ? unlessHidden : ""}`, type.isOfPeople === true);
       offer(Having, name, () => (name === "count" ? CountFilter : DecimalFilter), description);
       offer(GroupOrder, name, parts.Direction, description);
     }
+    if (type.isOfPeople || countsPeople(type)) suppressed(Group);
     const said = {
       countDistinct: "How many different ones",
       sum: "The sum",

@@ -1,14 +1,15 @@
-import type { RecordType } from "@trailblazer/fields";
+import type { DisclosureScheme, RecordType } from "@trailblazer/fields";
 import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
-import type { Run, Ways, Written } from "../database.ts";
+import type { Run, Way, Ways, Written } from "../database.ts";
+import { publish } from "../publish/answer.ts";
 import { compile } from "../sql.ts";
 import { Allowance } from "./allowance.ts";
 import { COSTLY, type Cost, coster, costOf, HEAVY, told } from "./cost.ts";
 import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { type Look, planner, type Reading } from "./plan.ts";
-import { endingOf, here, rootColumn } from "./raw-answer.ts";
+import { dataText, endingOf, here, rootColumn } from "./raw-answer.ts";
 import { type Asked, asked, type Operation } from "./selection.ts";
 
 /** A query, as it is asked. */
@@ -16,6 +17,8 @@ export interface Query {
   readonly operation: Operation;
   readonly document: DocumentNode;
   readonly selections: SelectionSetNode;
+  /** The scheme by which its answer is published; none where it is not. */
+  readonly scheme?: string | undefined;
 }
 
 /** What came of a query: the text of its data, its whole response where that is packed, or the planned roots by their keys, for graphql-js to walk; a refused root is its error. */
@@ -71,6 +74,13 @@ export interface ReadDoor {
 /** What is answered with so many characters at most, in so many milliseconds, is light from then on, however much it might cost. */
 const [LITTLE, AT_ONCE] = [50_000, 50];
 
+/** What is asked for is published, here: what is told of a number depends on the others in the answer. */
+async function published(way: Way, { text, values, shape }: KeptPlan, scheme: DisclosureScheme): Promise<Written> {
+  const [row = {}] = await way.run(text, values);
+  const answer = publish(JSON.parse(dataText(shape, row)), scheme);
+  return { snapshot: String(row.snapshot), text: JSON.stringify(answer) };
+}
+
 /** By which connections a door reads: questions by the same as the rest, unless it is said. */
 interface Given {
   readonly run: Run;
@@ -107,7 +117,7 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
     }
     const way = wayOf(account, plan.cost, plan.isLight === true, copy);
     const began = performance.now();
-    const answer = await way.written(plan.text, plan.values, plan.shape);
+    const answer = plan.scheme ? await published(way, plan, plan.scheme) : await way.written(plan.text, plan.values, plan.shape);
     // Once at once is enough: later it may have waited for others.
     plan.isLight = (answer.text?.length ?? Infinity) <= LITTLE && (plan.isLight || performance.now() - began <= AT_ONCE);
     kept.answered(plan, answer);
@@ -119,7 +129,7 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
     const cost: ReadDoor["cost"] = (operation, root, fields) => costOf(costed(operation, root, fields), rights.limit);
     return {
       cost,
-      async query({ operation, document, selections }) {
+      async query({ operation, document, selections, scheme: named }) {
         const { account, granted } = rights.viewer;
         const key = JSON.stringify([operation.variables, selections.loc?.start, account, granted, rights.limit, reading.today()]);
         const known = kept.find(document, key);
@@ -128,13 +138,14 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
         // What is said of the schema alone is not read from anywhere.
         if (fields.every(({ name }) => name.startsWith("__"))) return { cost: undefined, isOfNobody: true };
         const spent = cost(operation, "Query", fields);
-        const { statement, refused, moments, isText, hasJson } = await planning.plan(operation, fields);
+        const scheme = named === undefined ? undefined : reading.schemes?.[named];
+        const { statement, refused, moments, isText, hasJson } = await planning.plan(operation, fields, scheme !== undefined);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
         if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
         if (isText) {
           const shape = { keys: fields.map(({ key: root }) => root), hasJson, ending: endingOf(told(spent)) };
-          const plan: KeptPlan = { cost: spent, shape, text, values, mayBeBehind: moments.length === 0 };
+          const plan: KeptPlan = { cost: spent, shape, text, values, mayBeBehind: moments.length === 0, scheme };
           // A moment so near that it had to be waited for is waited for again.
           if (!moments.length) kept.keep(document, key, plan);
           return again(plan, account);
@@ -145,7 +156,8 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
           const found = row[rootColumn(index)];
           if (typeof found === "string") roots.set(root, JSON.parse(found));
         });
-        return { cost: spent, snapshot: String(row.snapshot), roots: Object.fromEntries(roots) };
+        const found = Object.fromEntries(roots);
+        return { cost: spent, snapshot: String(row.snapshot), roots: scheme ? (publish(found, scheme) as typeof found) : found };
       },
       async record(operation, field, type, id) {
         const { text, values } = compile(planning.record(operation, field, type, id));

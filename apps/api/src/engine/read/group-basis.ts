@@ -3,6 +3,7 @@ import { serverKinds } from "../declare/kinds.ts";
 import { BadInput } from "../refusals.ts";
 import { all, join, name, type Sql, sql } from "../sql.ts";
 import { type Bucket, bucketed } from "./buckets.ts";
+import { notByNumber } from "./publishing.ts";
 import type { Row, Rows } from "./rows.ts";
 import { title } from "./title.ts";
 
@@ -115,17 +116,35 @@ export class Basis {
     return column;
   }
 
-  /** The column of a measure, made when it is first asked for. */
-  measure(operator: Operator, path: readonly string[]): string {
-    const called = `${operator} ${path.join(".")}`;
+  private operand(path: readonly string[]): Sql {
+    const called = `of ${path.join(".")}`;
+    const of = this.values.get(called) ?? { column: `v${this.values.size}`, value: this.valueAt(path).value };
+    this.values.set(called, of);
+    return name("b", of.column);
+  }
+
+  private measured(called: string, value: () => Sql): string {
     const known = this.measures.get(called);
     if (known) return known.column;
-    const operand = `of ${path.join(".")}`;
-    const of = this.values.get(operand) ?? { column: `v${this.values.size}`, value: this.valueAt(path).value };
-    this.values.set(operand, of);
+    const made = value();
     const column = `m${this.measures.size}`;
-    this.measures.set(called, { column, value: operators[operator].measure(name("b", of.column)) });
+    this.measures.set(called, { column, value: made });
     return column;
+  }
+
+  /** The column of the rows of a group, each with the number of people in a field where one is named: as the text of JSON. */
+  members(path?: readonly string[]): string {
+    return this.measured(`members ${path?.join(".") ?? ""}`, () => {
+      const id = this.operand(["id"]);
+      if (!path) return sql`json_agg(${id})::text`;
+      const of = this.operand(path);
+      return sql`(json_agg(json_build_array(${id}, ${of}::bigint)) FILTER (WHERE ${of} IS NOT NULL))::text`;
+    });
+  }
+
+  /** The column of a measure, made when it is first asked for. */
+  measure(operator: Operator, path: readonly string[]): string {
+    return this.measured(`${operator} ${path.join(".")}`, () => operators[operator].measure(this.operand(path)));
   }
 
   /** A measure as it is compared. */
@@ -134,6 +153,7 @@ export class Basis {
     const declared = last === "id" ? undefined : this.rows.field(this.rowAt(path.slice(0, -1)).type, last);
     const isFit = declared && (operators[operator].of as readonly string[]).includes(serverKinds[declared.kind].comparison);
     if (!isFit) throw new BadInput([{ path: ["orderBy", operator, ...path], message: `${path.join(".")} can't be measured so` }]);
+    notByNumber(this.rows, this.rowAt(path.slice(0, -1)).type, declared, ["orderBy", operator, ...path]);
     const field = operators[operator].told(declared);
     return { value: name(alias, this.measure(operator, path)), type: serverKinds[field.kind].type(field), field };
   }

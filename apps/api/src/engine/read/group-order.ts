@@ -17,6 +17,16 @@ function named(given: unknown, path: Path): { at: readonly string[]; direction: 
   return { at: [part, ...at], direction };
 }
 
+/** What of an order is by numbers, and what by keys: of a table that is published, numbers are put in order as they are published. */
+export function byNumbers(given: readonly Given[] | null | undefined, path: Path) {
+  const steps = (given ?? []).map((entry, index) => ({ entry, ...named(entry, [...path, "orderBy", index]) }));
+  const isNumber = ({ at }: { readonly at: readonly string[] }) => at[0] !== "key";
+  const numbers = steps.filter(isNumber);
+  if (!steps.slice(0, numbers.length).every(isNumber))
+    throw new BadInput([{ path: [...path, "orderBy"], message: "Order what is published by its numbers first, then by its keys" }]);
+  return { numbers, keys: steps.slice(numbers.length).map(({ entry }) => entry) };
+}
+
 /** The order that is asked for, closed by the keys; without one, by the keys as they were selected. */
 export function groupOrder(basis: Basis, alias: string, given: readonly Given[] | null | undefined, path: Path): Order {
   const steps: Step[] = [];

@@ -3,6 +3,7 @@ import { serverKinds } from "../declare/kinds.ts";
 import { shortHash } from "../declare/names.ts";
 import { BadInput } from "../refusals.ts";
 import { all, any, bind, join, literal, name, type Sql, sql } from "../sql.ts";
+import { notByNumber } from "./publishing.ts";
 import type { Row, Rows } from "./rows.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -38,6 +39,7 @@ function step(rows: Rows, row: Row, given: Given, path: readonly (string | numbe
   const [name, direction] = entry;
   if (name === "id") return { value: rows.id(row), descending: direction === "DESC", type: "uuid", nullable: false };
   const field = rows.field(row.type, name);
+  notByNumber(rows, row.type, field, path);
   if (field.kind === "link") {
     const target = rows.row(field.to!);
     const inner = step(rows, target, direction as Given, [...path, name]);

@@ -1,9 +1,13 @@
+import { ledgerTypes } from "../ledger/records.ts";
+import { marker } from "../publish/markers.ts";
+import { cells, counted } from "../publish/rows.ts";
 import { BadInput } from "../refusals.ts";
-import { all, count, join, name, type Sql, sql } from "../sql.ts";
+import { all, count, join, literal, name, type Sql, sql } from "../sql.ts";
 import { groups } from "./groups.ts";
 import { object, typename } from "./json.ts";
 import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColumn } from "./order.ts";
 import { type Page, type PageArguments, pageInfo, size } from "./page-info.ts";
+import { asNumbers, notByName, unpublished } from "./publishing.ts";
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
 import { type Asked, type Operation, within } from "./selection.ts";
@@ -24,6 +28,7 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
   const words = given.search?.trim();
   if (words?.includes("\0"))
     throw new BadInput([{ path: [...path, "search"], message: "Search holds a character that can't be looked for" }]);
+  if (words) notByName(rows, row.type, "search", path);
   const found = words ? search(rows, row, words) : undefined;
   const condition = all([
     tie,
@@ -38,6 +43,9 @@ function matching(rows: Rows, { row, tie }: Children, given: PageArguments, path
 
 /** Writes the JSON of one record, for the selections of a field; with its type beside them where that may be any. */
 export type WriteRecord = (row: Row, fields: readonly Asked[], path: Path, isAnyRecord?: boolean) => Sql;
+
+/** What of a connection is told of all that it holds. */
+const ofCell = new Set(["totalCount", "suppressed"]);
 
 /** What of a connection is of the rows of its page. */
 const pageMembers = new Set(["nodes", "edges", "pageInfo"]);
@@ -84,6 +92,9 @@ export function connection(
     outside: past(until, !backward),
   };
   const wanted = within(operation, field, `${row.type.name}Connection`);
+  if (rows.marks.isPublished && ledgerTypes.includes(row.type)) unpublished(field.name);
+  const isCell = rows.marks.isPublished && row.type.isOfPeople === true;
+  if (isCell && wanted.some((asker) => pageMembers.has(asker.name))) asNumbers(rows, row.type, path);
   // The page itself is in order already. Its rows are numbered, with one row more, where it is turned round or asked what lies beyond.
   const isNumbered = backward || wanted.some((asker) => asker.name === "pageInfo");
   const numbers = sql` ORDER BY "#n" ${backward ? sql`DESC` : sql`ASC`}) FILTER (WHERE "#n" <= ${count(shown)}`;
@@ -94,6 +105,8 @@ export function connection(
   const recordOf = (asker: Asked, step: string) => write(outer, within(operation, asker, row.type.name), [...path, step]);
 
   const members = wanted.flatMap((asker): [string, Sql][] => {
+    if (asker.name === "suppressed") return [[asker.key, isCell ? marker("suppressed") : literal("false")]];
+    if (asker.name === "totalCount" && isCell) return [[asker.key, marker("count", { of: "rows" })]];
     if (asker.name === "totalCount" && isCounted) return [[asker.key, sql`coalesce(max("#of"), 0)::text`]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${from} WHERE ${condition})`]];
     if (asker.name === "__typename") return [[asker.key, typename(`${row.type.name}Connection`)]];
@@ -108,6 +121,8 @@ export function connection(
     });
     return [[asker.key, list(object(edge))]];
   });
+  if (isCell && wanted.some((asker) => ofCell.has(asker.name)))
+    members.unshift(...cells(row.type, [["rows", counted(sql`(SELECT json_agg(${id})::text FROM ${from} WHERE ${condition})`)]]));
   if (!isPaged) return object(members);
 
   const steps = asked.steps.map(({ value }, index) => sql`${value} AS ${stepColumn(index)}`);

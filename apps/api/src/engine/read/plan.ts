@@ -5,11 +5,13 @@ import { ruleWords } from "../access/rule-words.ts";
 import { sightOf } from "../access/sight.ts";
 import { ledgerFigures } from "../ledger/figures.ts";
 import { change, ledgerTypes, withLedger } from "../ledger/records.ts";
+import type { Schemes } from "../publish/directive.ts";
 import { Forbidden } from "../refusals.ts";
 import { bind, count, join, name, type Sql, sql } from "../sql.ts";
 import { json, object, typename } from "./json.ts";
 import { connection } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
+import { unpublished } from "./publishing.ts";
 import { rootColumn } from "./raw-answer.ts";
 import { recordWriter } from "./record.ts";
 import { askedId } from "./row.ts";
@@ -26,6 +28,8 @@ export interface Reading {
   readonly policies: readonly Policy[];
   /** The day that is today. */
   readonly today: () => string;
+  /** By which numbers about people are published. */
+  readonly schemes?: Schemes;
   /** How many characters of answers are kept until the register changes; none where it is not said. */
   readonly keptAnswers?: number;
 }
@@ -76,7 +80,7 @@ export interface Plan {
 }
 
 export interface Planner {
-  plan(operation: Operation, fields: readonly Asked[]): Promise<Plan>;
+  plan(operation: Operation, fields: readonly Asked[], isPublished?: boolean): Promise<Plan>;
   record(operation: Operation, field: Asked, type: string, id: string): Sql;
   matching(type: RecordType, given: Readonly<Record<string, unknown>>, limit: number): Sql;
   records(type: RecordType, given: Readonly<Record<string, unknown>>, look: Look, limit: number): Sql;
@@ -103,10 +107,10 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
   const words = ruleWords(reading.policies);
   return (rights) => {
     const sight = sightOf(reading.model, rights, words);
-    const rowsOf = () => new Rows(model, figures, bind(reading.today(), "date"), sight);
+    const rowsOf = (isPublished = false) => new Rows(model, figures, bind(reading.today(), "date"), sight, isPublished);
     return {
-      async plan(operation, fields) {
-        const rows = rowsOf();
+      async plan(operation, fields, isPublished) {
+        const rows = rowsOf(isPublished);
         const refused = new Map<string, Error>();
         const columns: Sql[] = [];
         let turn = performance.now();
@@ -116,6 +120,7 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
             turn = performance.now();
           }
           const root = field.name === "__typename" ? () => typename("Query") : known.get(field.name);
+          if (isPublished && (!root || field.name === "node")) unpublished(field.name);
           if (!root) continue;
           try {
             columns.push(sql`${root(rows, operation, field, "Query")} AS ${name(rootColumn(index))}`);

@@ -1,10 +1,13 @@
 import { type Field, systemFields } from "@trailblazer/fields";
 import { recordKey, titleField } from "../declare/graph.ts";
 import { isJson } from "../ledger/records.ts";
-import { type Sql, sql } from "../sql.ts";
+import { marker } from "../publish/markers.ts";
+import { cellsOfRow, numberOf } from "../publish/rows.ts";
+import { literal, type Sql, sql } from "../sql.ts";
 import { json, object, typename } from "./json.ts";
 import { connection, type WriteRecord } from "./page.ts";
 import type { PageArguments } from "./page-info.ts";
+import { asNumbers, impersonal } from "./publishing.ts";
 import type { Row, Rows } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
 import { title } from "./title.ts";
@@ -27,7 +30,10 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
     const field = row.type.fields[name] ?? (systemFields as Readonly<Record<string, Field>>)[name];
     if (field?.kind === "link") return linked(row, field, asker, path);
     if (field && isJson(row.type, name)) rows.marks.hasJson = true;
+    impersonal(rows, row.type, field, path);
+    if (field?.people && rows.marks.isPublished) return numberOf(rows, row, name, field);
     if (field) return json(field, rows.value(row, name));
+    if (name === "suppressed") return rows.marks.isPublished ? marker("suppressed") : literal("false");
     const given = argumentsOf(operation, row.type.name, asker) as PageArguments;
     const own = rows.on(given);
     const writer = own === rows ? write : recordWriter(own, operation);
@@ -35,8 +41,10 @@ export function recordWriter(rows: Rows, operation: Operation): WriteRecord {
   };
 
   const write: WriteRecord = (row, fields, path, isAnyRecord = false) => {
+    asNumbers(rows, row.type, path);
     const shared = rows.share(row);
     const members = fields.map((asker): [string, Sql] => [asker.key, member(row, asker, [...path, asker.key])]);
+    if (rows.marks.isPublished) members.unshift(...cellsOfRow(rows, row, fields));
     return shared.with(object([...(isAnyRecord ? [[recordKey, typename(row.type.name)] as const] : []), ...members]));
   };
   return write;

@@ -31,13 +31,14 @@ export class Rows {
   private readonly lists = new Map<string, Parameter>();
   /** The moments that are asked about, to be past before anything is read. */
   readonly moments: string[] = [];
-  /** What is true of the statement as a whole: that JSON of the ledger stands in its answer, which PostgreSQL spaces in its own way. */
-  readonly marks = { hasJson: false };
+  /** What is true of the statement as a whole: that its answer is published; that JSON of the ledger stands in it, which PostgreSQL spaces in its own way. */
+  readonly marks: { readonly isPublished: boolean; hasJson: boolean };
   private readonly aliases = { taken: 0 };
   private readonly shares = new Shares();
   private readonly carriers = new Map<string, (field: string) => Sql | undefined>();
 
-  constructor(model: Model, figures: Figures, today: Parameter, sight: Sight) {
+  constructor(model: Model, figures: Figures, today: Parameter, sight: Sight, isPublished = false) {
+    this.marks = { isPublished, hasJson: false };
     this.model = model;
     this.figures = figures;
     this.day = today;

@@ -2,6 +2,7 @@ import type { Field } from "@trailblazer/fields";
 import { serverKinds } from "../declare/kinds.ts";
 import { BadInput } from "../refusals.ts";
 import { all, any, bind, type Sql, sql } from "../sql.ts";
+import { notByName, notByNumber } from "./publishing.ts";
 import { askedId } from "./row.ts";
 import type { Row, Rows } from "./rows.ts";
 
@@ -112,10 +113,12 @@ function part(rows: Rows, row: Row, name: string, given: unknown, path: Path): S
     for (const day of Object.values(row.type.term!)) rows.look(row, day);
     return given ? rows.inForce(row) : sql`NOT ${rows.inForce(row)}`;
   }
+  if (name === "id") notByName(rows, row.type, "id", path);
   if (name === "id") return compared(rows.id(row), "uuid", given as Given, path);
   if (!(name in row.type.fields) && rows.model.incoming(row.type.name).some((end) => end.name === name))
     return many(rows, row, name, given as Given, path);
   const field = rows.field(row.type, name);
+  notByNumber(rows, row.type, field, path);
   if (field.kind === "link") return linked(rows, row, name, field, given as Given, path);
   rows.look(row, name);
   return compared(rows.value(row, name), serverKinds[field.kind].type(field), given as Given, path);

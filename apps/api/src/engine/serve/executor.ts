@@ -10,11 +10,12 @@ import {
   Kind,
   OperationTypeNode,
 } from "graphql";
+import { publishedBy } from "../publish/directive.ts";
 import { told } from "../read/cost.ts";
 import type { Answer, Query, ReadDoor } from "../read/door.ts";
 import { RawAnswer } from "../read/raw-answer.ts";
 import { asked } from "../read/selection.ts";
-import { TooCostly } from "../refusals.ts";
+import { BadInput, Forbidden, TooCostly } from "../refusals.ts";
 import type { Asking } from "./asking.ts";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
@@ -43,6 +44,9 @@ function excess(variables: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** What an operation as a whole is refused by. */
+const refusals = [TooCostly, Forbidden, BadInput];
 
 type Known = { readonly read: ReadDoor } & Partial<Asking>;
 
@@ -86,11 +90,12 @@ export const executor =
         // A mutation whose payload can't be read is refused here, before anything is changed.
         answer =
           operation.operation === OperationTypeNode.QUERY
-            ? await surely(asking, { operation: own, document, selections })
+            ? await surely(asking, { operation: own, document, selections, scheme: publishedBy(schema, operation, coerced) })
             : { cost: asking.read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
       } catch (error) {
-        if (!(error instanceof TooCostly)) throw error;
-        return { errors: [new GraphQLError(error.message, { originalError: error })] };
+        if (!refusals.some((refusal) => error instanceof refusal)) throw error;
+        const { message } = error as Error;
+        return { errors: [new GraphQLError(message, { originalError: error as Error })] };
       }
     } else await asking.stands?.(); // What goes on to graphql-js unread is answered to whoever asks as they are now.
     const extensions = told(answer?.cost);

@@ -1,5 +1,5 @@
 import type { Model } from "@trailblazer/fields";
-import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
+import { type GraphQLSchema, lexicographicSortSchema, specifiedDirectives } from "graphql";
 import { buildSchema } from "type-graphql";
 import { WhyResolver } from "../access/resolver.ts";
 import { graph } from "../declare/graph.ts";
@@ -9,6 +9,7 @@ import { setClasses } from "../declare/sets.ts";
 import { verbResolver } from "../declare/verb-resolver.ts";
 import { ledgerTypes, withLedger } from "../ledger/records.ts";
 import { liveResolver } from "../live/resolver.ts";
+import { publishedDirective, type Schemes } from "../publish/directive.ts";
 import type { Verb } from "../write/verb.ts";
 
 /** type-graphql asks for one; ours hears of changes from PostgreSQL. */
@@ -22,8 +23,13 @@ const pubSub = {
 /** A resolver class of a slice, in type-graphql's ordinary form. */
 export type SliceResolver = new () => object;
 
-/** The schema of a model: every record with its operations and its history, and what the slices add: operations of their own, and verbs. */
-export async function schema(model: Model, slices: readonly SliceResolver[] = [], verbs: readonly Verb[] = []): Promise<GraphQLSchema> {
+/** The schema of a model: every record with its operations and its history, and what the slices add: operations of their own, and verbs; and how answers are published. */
+export async function schema(
+  model: Model,
+  slices: readonly SliceResolver[] = [],
+  verbs: readonly Verb[] = [],
+  schemes?: Schemes,
+): Promise<GraphQLSchema> {
   const types = graph(withLedger(model));
   const sets = setClasses(model, types);
   const made = [
@@ -37,6 +43,14 @@ export async function schema(model: Model, slices: readonly SliceResolver[] = []
     ...slices,
   ];
   // Its check would ask the schema for all of itself, which takes longer than making it; the first question finds what is wrong with it.
-  const built = await buildSchema({ resolvers: made as [SliceResolver], orphanedTypes: [], validate: false, skipCheck: true, pubSub });
+  const directives = [...specifiedDirectives, ...(schemes ? [publishedDirective(schemes)] : [])];
+  const built = await buildSchema({
+    directives,
+    resolvers: made as [SliceResolver],
+    orphanedTypes: [],
+    validate: false,
+    skipCheck: true,
+    pubSub,
+  });
   return lexicographicSortSchema(built);
 }
