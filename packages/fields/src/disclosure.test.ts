@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alike, type DisclosureScheme, published, publishedShare } from "./disclosure.ts";
+import { alike, type DisclosureScheme, isExact, published, publishedShare } from "./disclosure.ts";
 
 const said = { label: "", help: "", source: "" };
 const belowFive: DisclosureScheme = { ...said, hides: { from: 0, to: 4 }, roundsTo: 5, averagesFrom: 5 };
@@ -31,4 +31,11 @@ test("whoever sees a published number knows between which numbers it lies, and n
     { from: 1, to: 7 },
     { from: 8, to: 12 },
   ]);
+});
+
+test("a scheme that hides nothing and rounds nothing tells numbers as they are", () => {
+  const none: DisclosureScheme = { ...said, hides: { from: 1, to: 0 }, roundsTo: 1, averagesFrom: 0 };
+  expect([isExact(none), isExact(belowFive)]).toEqual([true, false]);
+  expect([0, 1, 7].map((count) => published(none, count))).toEqual([0, 1, 7]);
+  expect(alike(none, 3)).toEqual({ from: 3, to: 3 });
 });

@@ -3,13 +3,16 @@ export interface DisclosureScheme {
   readonly label: string;
   readonly help: string;
   readonly source: string;
-  /** The numbers that are hidden: the smallest and the largest of them. */
+  /** The numbers that are hidden: the smallest and the largest of them; none where the largest is the smaller one. */
   readonly hides: { readonly from: number; readonly to: number };
   /** What is shown is a multiple of this, the nearest one. */
   readonly roundsTo: number;
   /** A mean or a median is shown where it is of so many people at least. */
   readonly averagesFrom: number;
 }
+
+/** Whether a scheme tells numbers as they are. */
+export const isExact = ({ hides }: DisclosureScheme): boolean => hides.to < hides.from;
 
 /** Whether a number of people is too small to be published. */
 export const isHidden = ({ hides }: DisclosureScheme, count: number): boolean => count >= hides.from && count <= hides.to;

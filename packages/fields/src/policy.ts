@@ -39,6 +39,8 @@ export interface Policy {
   readonly help: string;
   /** What one operation may cost, in rows that it reads at the most. */
   readonly limit: number;
+  /** The scheme by which all is published that the role asks elsewhere than by the console's own pages; none where it need not be. */
+  readonly publishes?: string;
   readonly records: Readonly<Record<string, Sentence | AboutPeople>>;
 }
 

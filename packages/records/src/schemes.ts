@@ -18,6 +18,14 @@ export const schemes = {
     roundsTo: 5,
     averagesFrom: 8,
   },
+  NONE: {
+    label: "As they are",
+    help: "Hides nothing and rounds nothing. For whoever may see numbers of people, with a reason that is written down.",
+    source: "none",
+    hides: { from: 1, to: 0 },
+    roundsTo: 1,
+    averagesFrom: 0,
+  },
 } as const satisfies Readonly<Record<string, DisclosureScheme>>;
 
 export type SchemeName = keyof typeof schemes;

@@ -1,6 +1,7 @@
 import type { Model, Policy } from "@trailblazer/fields";
 import { heardBy } from "./access/heard.ts";
-import { type Rights, theRegister } from "./access/rights.ts";
+import { type Rights, rightsBy, theRegister } from "./access/rights.ts";
+import type { Granted } from "./access/viewer.ts";
 import { type Action, type Reason, why } from "./access/why.ts";
 import { writeAccess } from "./access/write-access.ts";
 import type { Database, Readers } from "./database.ts";
@@ -32,6 +33,8 @@ export interface OpenDoors {
   readonly heard: (changed: Changed) => Promise<Changed | undefined>;
   /** The same doors without limits, still in the name of whoever asks: for what a rule carries on to records that are not theirs. */
   readonly beyond: () => OpenDoors;
+  /** The read door as somebody with roles had it, on a day that was today. */
+  readonly asThen: (granted: readonly Granted[], today: string) => ReadDoor;
   /** Says whether something may be done with a record, and by which rule. */
   readonly why: (id: string, action: Action) => Promise<Reason>;
 }
@@ -56,6 +59,7 @@ export function doors(
   };
   const isChanging = () => performance.now() - changedAt < LATELY;
   const writeFor = writeDoor(definition, noting);
+  const rightsFor = rightsBy(model, policies);
   const { run } = database;
   const keepersRead = readDoor(definition, { run, isChanging, ...(readers ? { ways: readers.keepers } : {}) });
   const readersRead = readers ? readDoor(definition, { run, isChanging, ways: readers.others, replica: readers.replica }) : keepersRead;
@@ -69,6 +73,11 @@ export function doors(
       sets: changeSets(model, access, write, database),
       heard: (changed) => heardBy(database.run, model, access, changed),
       beyond: () => open({ ...theRegister, viewer: rights.viewer }),
+      asThen: (granted, day) =>
+        readDoor(
+          { ...definition, today: () => day },
+          { run, ...(readers ? { ways: readers.others } : {}) },
+        )(rightsFor({ account: null, name: null, granted, isReadOnly: true })),
       why: (id, action) => why(database.run, model, access, id, action),
     };
   };

@@ -47,9 +47,12 @@ export async function graphqlRoutes(
 
   const askingAs = (request: FastifyRequest, caller: Caller): Asking => {
     const { viewer } = caller;
+    const opened = doorsFor(viewer);
+    const way = wayOf(request);
     let isSecret = false;
     return {
-      ...doorsFor(viewer),
+      ...opened,
+      publishes: way === "API" ? opened.rights.publishes : undefined,
       viewer,
       caller,
       // Apollo works on a copy of what it is given: this is whichever it is called on.
@@ -62,7 +65,7 @@ export async function graphqlRoutes(
       },
       database,
       origin: originOf(config, request),
-      occasion: { way: wayOf(request) },
+      occasion: { way },
       today: facts.today,
       made: new Map(),
       keep: keepOf(headerOf(request, "idempotency-key"), request.body ?? {}, viewer.account),

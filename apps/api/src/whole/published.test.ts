@@ -125,7 +125,7 @@ describe("what is refused in what is published", () => {
     ["history", `changes { totalCount }`, "changes is not published"],
     ["the history of a record", `sites(first: 1) { nodes { history { totalCount } } }`, "history is not published"],
     ["any record by its id", `node(id: "1") { id }`, "node is not published"],
-    ["other operations", `viewer { account { id } }`, "viewer is not published"],
+    ["other operations", `retention { __typename }`, "retention is not published"],
   ])("%s", async (_, query, sentence) => {
     const { errors, data } = await out(query);
     expect(errors?.[0]?.message).toContain(sentence);

@@ -6,6 +6,7 @@ export const analyst: Policy = {
   label: "Analyst",
   help: "Counts anything in its sites, and sees no person.",
   limit: 500_000,
+  publishes: "MHSDS",
   records: {
     Site: "reads own",
     Team: "reads own",

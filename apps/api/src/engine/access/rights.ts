@@ -21,6 +21,8 @@ export interface Rights {
   readonly keeps: boolean;
   /** What one operation may cost, in rows. */
   readonly limit: number;
+  /** The scheme by which is published what is asked elsewhere than by the console's own pages; none for whoever has a role that need not. */
+  readonly publishes?: string | undefined;
 }
 
 /** What an operation may cost of whoever has no role: enough to be told so. */
@@ -51,6 +53,10 @@ export const theRegister: Rights = {
   keeps: true,
   limit: Number.POSITIVE_INFINITY,
 };
+
+/** The scheme that all roles have in common: one that need not publish is enough to see numbers as they are. */
+const publishedBy = ([scheme, ...others]: readonly (string | undefined)[]): string | undefined =>
+  others.every((other) => other !== undefined) ? scheme : undefined;
 
 /** Turns viewers into rights, by the policies of their roles. */
 export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Viewer) => Rights {
@@ -103,6 +109,7 @@ export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Vi
             )
           : everything,
       limit: Math.max(ANYBODY, ...viewer.granted.map(({ role }) => byRole.get(role)?.limit ?? 0)),
+      publishes: publishedBy(viewer.granted.map(({ role }) => byRole.get(role)?.publishes)),
       keeps: model.records.some((type) => !isNothing(written(type))),
     };
   };

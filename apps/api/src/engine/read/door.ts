@@ -1,8 +1,9 @@
-import type { DisclosureScheme, RecordType } from "@trailblazer/fields";
+import { type DisclosureScheme, isExact, type RecordType } from "@trailblazer/fields";
 import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
 import type { Run, Way, Ways, Written } from "../database.ts";
 import { publish } from "../publish/answer.ts";
+import { Forbidden } from "../refusals.ts";
 import { compile } from "../sql.ts";
 import { Allowance } from "./allowance.ts";
 import { COSTLY, type Cost, coster, costOf, HEAVY, told } from "./cost.ts";
@@ -131,7 +132,7 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
       cost,
       async query({ operation, document, selections, scheme: named }) {
         const { account, granted } = rights.viewer;
-        const key = JSON.stringify([operation.variables, selections.loc?.start, account, granted, rights.limit, reading.today()]);
+        const key = JSON.stringify([operation.variables, selections.loc?.start, account, granted, rights.limit, named, reading.today()]);
         const known = kept.find(document, key);
         if (known) return again(known, account);
         const fields = asked(operation, "Query", [selections]);
@@ -139,6 +140,8 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
         if (fields.every(({ name }) => name.startsWith("__"))) return { cost: undefined, isOfNobody: true };
         const spent = cost(operation, "Query", fields);
         const scheme = named === undefined ? undefined : reading.schemes?.[named];
+        if (scheme && isExact(scheme) && rights.publishes)
+          throw new Forbidden("Numbers of people are published by a scheme: those who keep records see them as they are");
         const { statement, refused, moments, isText, hasJson } = await planning.plan(operation, fields, scheme !== undefined);
         if (!statement) return { cost: spent, roots: Object.fromEntries(refused) };
         if (moments.length) await awaitPast(run, moments);

@@ -12,6 +12,8 @@ export interface Asking extends Doors {
    * have other rights by now, this becomes the asking of whoever has those, and false is given: then they are answered anew. Throws where they are nobody any more.
    */
   stands(snapshot?: string): Promise<boolean>;
+  /** The scheme by which is published what whoever asks is answered, unless they name another; none where it need not be. */
+  readonly publishes: string | undefined;
   /** The address at which people reach the register. */
   readonly origin: string;
   readonly database: Database;

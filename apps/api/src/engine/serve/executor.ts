@@ -90,7 +90,12 @@ export const executor =
         // A mutation whose payload can't be read is refused here, before anything is changed.
         answer =
           operation.operation === OperationTypeNode.QUERY
-            ? await surely(asking, { operation: own, document, selections, scheme: publishedBy(schema, operation, coerced) })
+            ? await surely(asking, {
+                operation: own,
+                document,
+                selections,
+                scheme: publishedBy(schema, operation, coerced) ?? asking.publishes,
+              })
             : { cost: asking.read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
       } catch (error) {
         if (!refusals.some((refusal) => error instanceof refusal)) throw error;
