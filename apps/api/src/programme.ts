@@ -8,6 +8,8 @@ import type { RecordRule } from "./engine/write/rule.ts";
 import { AdministrationResolver } from "./slices/accounts/administration-resolver.ts";
 import { OwnAccessResolver } from "./slices/accounts/own-access-resolver.ts";
 import { ViewerResolver } from "./slices/accounts/viewer-resolver.ts";
+import { fitToAsk } from "./slices/analysis/fit-to-ask.ts";
+import { ofQuestion as progress } from "./slices/analysis/progress.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
 import * as establishment from "./slices/establishment/establishment.ts";
 import { overEstablishment } from "./slices/establishment/over-establishment.ts";
@@ -129,7 +131,21 @@ const figures = {
   Quote: { quotation },
   IndicatorPeriod: indicators.ofPeriod,
   IndicatorValue: indicators.ofValue,
+  ProgrammeQuestion: progress,
 } satisfies FiguresOfProgramme as Figures;
+
+let schemaOnce: Promise<GraphQLSchema> | undefined;
+
+/** The register's schema, made once. */
+export const registerSchema = (): Promise<GraphQLSchema> => {
+  schemaOnce ??= schema(
+    programme,
+    [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver],
+    verbs,
+    schemes,
+  );
+  return schemaOnce;
+};
 
 /** The rules over several records. */
 const rules: readonly RecordRule[] = [
@@ -143,16 +159,8 @@ const rules: readonly RecordRule[] = [
   otherSite,
   campaignOfPost,
   oneTeam,
+  fitToAsk(registerSchema),
 ];
 
 /** The register's records with all that makes them work. */
 export const definition: Definition = { model: programme, figures, rules, policies, schemes };
-
-/** The register's schema. */
-export const registerSchema = (): Promise<GraphQLSchema> =>
-  schema(
-    programme,
-    [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver],
-    verbs,
-    schemes,
-  );

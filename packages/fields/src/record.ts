@@ -57,6 +57,8 @@ export interface RecordOptions<F extends Fields = Fields> {
   readonly oneAtATime?: readonly OneAtATime<Names<F>>[];
   /** How long what it says of a person is kept, and from when on that is counted. */
   readonly kept?: { readonly years: number; readonly since: string };
+  /** It says what is asked of the register, and nothing that the register keeps of the programme. */
+  readonly isOfAnalysis?: boolean;
   readonly rules?: readonly Rule<Stored<F>>[];
 }
 
@@ -82,6 +84,7 @@ export interface RecordType<F extends Fields = Fields, Name extends string = str
   readonly term?: { readonly from: string; readonly until: string };
   readonly oneAtATime: readonly OneAtATime[];
   readonly kept?: { readonly years: number; readonly since: string };
+  readonly isOfAnalysis?: boolean;
   readonly rules: readonly Rule<never>[];
   /** Set on the record that holds the past of a dated field. */
   readonly past?: { readonly of: string; readonly link: string; readonly field: string };
@@ -158,6 +161,7 @@ export function record<const Name extends string, const Plural extends string, c
     unique: [...(options.key ? [options.key] : []), ...(options.unique ?? [])],
     ...(ends ? { term: ends } : {}),
     ...(options.kept ? { kept: options.kept } : {}),
+    ...(options.isOfAnalysis ? { isOfAnalysis: true } : {}),
     oneAtATime: options.oneAtATime ?? [],
     rules,
   } as RecordType<F, Name, Plural> & Termed<From>;

@@ -2,6 +2,7 @@ import { type Chapter, model } from "@trailblazer/fields";
 import { account } from "./access/account.ts";
 import { grant } from "./access/grant.ts";
 import { viewing } from "./access/viewing.ts";
+import { analysis } from "./analysis/analysis.ts";
 import { answer } from "./evaluation/answer.ts";
 import { askedQuestion } from "./evaluation/asked-question.ts";
 import { finding } from "./evaluation/finding.ts";
@@ -32,9 +33,7 @@ import { measureVersion } from "./monitoring/measure-version.ts";
 import { quarterlyReturn } from "./monitoring/quarterly-return.ts";
 import { reportingPeriod } from "./monitoring/reporting-period.ts";
 import { returnValue } from "./monitoring/return-value.ts";
-import { indicator } from "./profile/indicator.ts";
-import { indicatorPeriod } from "./profile/indicator-period.ts";
-import { indicatorValue } from "./profile/indicator-value.ts";
+import { profile } from "./profile/profile.ts";
 import { award } from "./rollout/award.ts";
 import { awardCondition } from "./rollout/award-condition.ts";
 import { commissionedDistrict } from "./rollout/commissioned-district.ts";
@@ -141,7 +140,8 @@ export const chapters = [
       siteClass,
     ],
   },
-  { name: "Profile", records: [indicator, indicatorPeriod, indicatorValue] },
+  profile,
+  analysis,
   { name: "Access", records: [account, grant, viewing] },
 ] as const satisfies readonly Chapter[];
 
@@ -153,6 +153,7 @@ export const programme = model(chapters);
 
 export { policies } from "./access/policies.ts";
 export { accessRoles } from "./access/roles.ts";
+export * from "./analysis/analysis.ts";
 export { answers } from "./evaluation/answer.ts";
 export { FEWEST_TOLD, peopleAsked } from "./evaluation/people-asked.ts";
 export { scales } from "./evaluation/question-version.ts";
@@ -161,6 +162,7 @@ export { involvementLevels } from "./governance/involvement.ts";
 export { impacts, likelihoods } from "./governance/risk.ts";
 export { type Part, parts } from "./monitoring/return-value.ts";
 export { knownIndicators } from "./profile/known-indicators.ts";
+export * from "./profile/profile.ts";
 export { type SchemeName, schemes } from "./schemes.ts";
 export { type EnrolmentStage, enrolmentStages } from "./settings/enrolment.ts";
 export * from "./settings/establishment.ts";
@@ -193,9 +195,6 @@ export {
   finding,
   findingSite,
   grant,
-  indicator,
-  indicatorPeriod,
-  indicatorValue,
   interview,
   involvement,
   liaison,

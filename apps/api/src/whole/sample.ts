@@ -59,6 +59,12 @@ function codeOf(field: Field, taken: number): string {
   return code;
 }
 
+/** Texts that are of a language, and not just any text. */
+const formal: Readonly<Record<string, (taken: number) => string>> = {
+  "SavedQuery.query": (taken) => `query Sites${taken}($first: Int) {\n  sites(first: $first) { totalCount }\n}`,
+  "SavedQuery.variables": (taken) => JSON.stringify({ first: taken }),
+};
+
 /** A value that a field takes; another one each time. Values of later fields are later and larger, as most rules want. */
 function sampleOf(field: Field, place: number, taken: number): unknown {
   const choices = Object.keys(field.choices ?? {});
@@ -108,7 +114,7 @@ export function sampler(create: (type: string, input: Input) => Promise<string>)
   function fill(type: RecordType, name: string): unknown {
     taken += 1;
     const field = type.fields[name]!;
-    const value = sampleOf(field, Object.keys(type.fields).indexOf(name), taken);
+    const value = formal[`${type.name}.${name}`]?.(taken) ?? sampleOf(field, Object.keys(type.fields).indexOf(name), taken);
     return field.dated ? { value } : value;
   }
 

@@ -98,6 +98,8 @@ export const administrator: Policy = {
     Indicator: "reads and writes all",
     IndicatorPeriod: "reads and writes all",
     IndicatorValue: "reads and writes all",
+    SavedQuery: "reads and writes all",
+    ProgrammeQuestion: "reads and writes all",
     Account: "reads and writes all",
     Grant: "reads and writes all",
     // Kept by the register itself, so that nobody can leave out when they looked.

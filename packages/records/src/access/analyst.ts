@@ -139,6 +139,9 @@ export const analyst: Policy = {
     Indicator: "reads all",
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
+    // What one asks, another may ask again and mend: its versions stay.
+    SavedQuery: "reads and writes all",
+    ProgrammeQuestion: "reads all, England writes",
     Account: "neither reads nor writes",
     Grant: "neither reads nor writes",
     Viewing: "neither reads nor writes",

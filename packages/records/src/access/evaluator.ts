@@ -138,6 +138,9 @@ export const evaluator: Policy = {
     Indicator: "reads all",
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
+    // What one asks, another may ask again and mend: its versions stay.
+    SavedQuery: "reads and writes all",
+    ProgrammeQuestion: "reads all",
     Account: "neither reads nor writes",
     Grant: "neither reads nor writes",
     Viewing: "neither reads nor writes",

@@ -168,6 +168,9 @@ export const manager: Policy = {
     Indicator: "reads all, England writes",
     IndicatorPeriod: "reads all, England writes",
     IndicatorValue: "reads all, England writes",
+    // What one asks, another may ask again and mend: its versions stay.
+    SavedQuery: "reads and writes all",
+    ProgrammeQuestion: "reads all, England writes",
     Account: "neither reads nor writes",
     Grant: "neither reads nor writes",
     Viewing: "neither reads nor writes",

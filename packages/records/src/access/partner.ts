@@ -138,6 +138,8 @@ export const partner: Policy = {
     Indicator: "reads all",
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
+    SavedQuery: "reads all",
+    ProgrammeQuestion: "reads all",
     Account: "neither reads nor writes",
     Grant: "neither reads nor writes",
     Viewing: "neither reads nor writes",

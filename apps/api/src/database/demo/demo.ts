@@ -33,9 +33,11 @@ import { posts } from "./posts.ts";
 import { practices } from "./practices.ts";
 import { profile } from "./profile.ts";
 import { provisions } from "./provision.ts";
+import { questions } from "./questions.ts";
 import { responses } from "./responses.ts";
 import { actionsOnReturns, returns } from "./returns.ts";
 import { reviewActions, reviews } from "./reviews.ts";
+import { savedQueries } from "./saved-queries.ts";
 import { settings } from "./settings.ts";
 import { commissioners, sites, waitingTimePilots, waves } from "./sites.ts";
 import { successions } from "./successions.ts";
@@ -99,5 +101,6 @@ export function demo(): Create[] {
   engagements(add, areas, intake);
   influences(add, areas, allFamilies);
   wholeSchool(add, allFamilies, wholeSchoolPrinciples(add));
+  questions(add, savedQueries(add));
   return creates();
 }

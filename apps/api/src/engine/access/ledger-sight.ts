@@ -61,6 +61,18 @@ export function ledgerSight(model: Model, rights: Rights) {
     return cases.length ? sql`(CASE ${name(line.alias, "record")} ${join(cases, " ")} ELSE ${value} END)` : value;
   }
 
+  /** Who changed something, and why, is told to those who keep records themselves; of what any of them may write, to whoever does. */
+  function authored(row: Row, value: Sql): Sql {
+    if (rights.keeps) return value;
+    const own = told.flatMap(({ type }) => (rights.write(type).all ? [type.name] : []));
+    if (!own.length) return sql`NULL::text`;
+    const isOwn =
+      row.type === change
+        ? sql`${name(row.alias, "record")} IN (${list(own)})`
+        : sql`NOT EXISTS (SELECT 1 FROM "changes" o WHERE o."change_set_id" = ${name(row.alias, "id")} AND NOT o."record" IN (${list(own)}))`;
+    return sql`(CASE WHEN ${isOwn} THEN ${value} END)`;
+  }
+
   return {
     readable(rows: Rows, row: Row): Sql | undefined {
       if (row.type === change) return lines(rows, row);
@@ -71,9 +83,7 @@ export function ledgerSight(model: Model, rights: Rights) {
         : undefined;
     },
     masked(rows: Rows, row: Row, field: string, value: Sql): Sql {
-      // Who changed something, and why, is told to those who keep records themselves.
-      if ((row.type === change || row.type === changeSet) && (field === "by" || field === "reason"))
-        return rights.keeps ? value : sql`NULL::text`;
+      if ((row.type === change || row.type === changeSet) && (field === "by" || field === "reason")) return authored(row, value);
       return row.type === change && (field === "before" || field === "after") ? said(rows, row, value) : value;
     },
   };

@@ -17,7 +17,7 @@ export interface Rights {
   write(type: RecordType): Reach;
   /** In which records a field is shown; of one that is not personal, in all that may be read. */
   shows(type: RecordType, field: string): Reach;
-  /** Whether records of any type may be written at all: whoever keeps records is told who changed them. */
+  /** Whether anything that the register keeps of the programme may be written: whoever keeps records is told who changed them. */
   readonly keeps: boolean;
   /** What one operation may cost, in rows. */
   readonly limit: number;
@@ -110,7 +110,7 @@ export function rightsBy(model: Model, policies: readonly Policy[]): (viewer: Vi
           : everything,
       limit: Math.max(ANYBODY, ...viewer.granted.map(({ role }) => byRole.get(role)?.limit ?? 0)),
       publishes: publishedBy(viewer.granted.map(({ role }) => byRole.get(role)?.publishes)),
-      keeps: model.records.some((type) => !isNothing(written(type))),
+      keeps: model.records.some((type) => !type.isOfAnalysis && !isNothing(written(type))),
     };
   };
 }

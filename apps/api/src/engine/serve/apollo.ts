@@ -9,11 +9,8 @@ import { resultText } from "../read/raw-answer.ts";
 import { compliance } from "./compliance.ts";
 import { formatError, type LogFault } from "./errors.ts";
 import { gateway } from "./executor.ts";
-import { limits } from "./limits.ts";
+import { LONGEST_DOCUMENT, limits } from "./limits.ts";
 import { made } from "./made.ts";
-
-/** The most tokens of a document: the longest of the console's own has about a third of it. */
-const LONGEST_DOCUMENT = 4000;
 
 const quiet = () => undefined;
 

@@ -8,6 +8,8 @@ import {
   type ValidationRule,
 } from "graphql";
 
+/** The most tokens of a document: the longest of the console's own has about a third of it. */
+export const LONGEST_DOCUMENT = 4000;
 /** How often one field may be asked for beside itself under other names: a page of the console compares a few. */
 const MOST_ALIASES = 30;
 /** How often one field may be asked for under one name: fragments may overlap. */

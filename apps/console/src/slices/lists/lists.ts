@@ -36,6 +36,7 @@ export const tones: Extensions["tones"] = {
   RecruitmentCampaign: { state: { OPEN: "blue", FILLED: "green", PARTLY_FILLED: "yellow", FAILED: "red" } },
   Traineeship: { standing: { IN_TRAINING: "blue", LEFT_COURSE: "red", IN_POST: "green", LEFT: "grey" } },
   Agreement: { state: { TO_COME: "grey", UNSIGNED: "yellow", IN_FORCE: "green", ENDED: "red" } },
+  ProgrammeQuestion: { state: { OPEN: "blue", ANSWERED: "yellow", CLEARED: "yellow", SENT: "green" } },
   Engagement: { readiness: { NOT_READY: "red", GETTING_READY: "yellow", READY: "green" } },
 };
 
@@ -65,5 +66,7 @@ export const columns: Extensions["columns"] = {
   Cohort: ["university", "course", "startsOn", "places", "enrolled", "inTraining", "qualified", "leftTraining", "inPost"],
   Provision: ["setting", "kind", "what", "paidBy", "hours", "from", "until", "endedBecause", "thereBefore"],
   Agreement: ["setting", "site", "number", "state", "settingSignedOn", "siteSignedOn", "from", "until", "reviewOn"],
+  SavedQuery: ["name", "purpose"],
+  ProgrammeQuestion: ["question", "cameAs", "askedBy", "askedOn", "dueOn", "state", "isOverdue", "savedQuery"],
   Engagement: ["engagedOn", "setting", "site", "kind", "by", "summary", "nextStep", "readiness"],
 };
