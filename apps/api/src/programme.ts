@@ -8,6 +8,7 @@ import type { RecordRule } from "./engine/write/rule.ts";
 import { AdministrationResolver } from "./slices/accounts/administration-resolver.ts";
 import { OwnAccessResolver } from "./slices/accounts/own-access-resolver.ts";
 import { ViewerResolver } from "./slices/accounts/viewer-resolver.ts";
+import { CitationResolver } from "./slices/analysis/citation-resolver.ts";
 import { fitToAsk } from "./slices/analysis/fit-to-ask.ts";
 import { ofQuestion as progress } from "./slices/analysis/progress.ts";
 import { stage, stageOn } from "./slices/enrolment-stage/enrolment-stage.ts";
@@ -140,7 +141,7 @@ let schemaOnce: Promise<GraphQLSchema> | undefined;
 export const registerSchema = (): Promise<GraphQLSchema> => {
   schemaOnce ??= schema(
     programme,
-    [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver],
+    [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver, CitationResolver],
     verbs,
     schemes,
   );

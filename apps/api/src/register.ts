@@ -17,6 +17,7 @@ import { server } from "./http/server.ts";
 import { definition, registerSchema } from "./programme.ts";
 import { fillPublished } from "./published-tables.ts";
 import { signIn } from "./slices/accounts/sign-in.ts";
+import { cited } from "./slices/analysis/cited.ts";
 
 /** A register that runs. */
 export interface Running {
@@ -115,6 +116,7 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     isWell,
     live: heard,
     open: (viewer) => doorsOf(rightsOf(viewer)),
+    cited: cited(schema),
     signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
     demo: isDemo ? demoOffered : [],
   });

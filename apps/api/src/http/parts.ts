@@ -4,6 +4,7 @@ import type { Viewer } from "../engine/access/viewer.ts";
 import type { Database } from "../engine/database.ts";
 import type { OpenDoors } from "../engine/doors.ts";
 import type { Live } from "../engine/live/live.ts";
+import type { Citing } from "../engine/serve/citing.ts";
 import type { SignIn } from "../engine/serve/sign-in.ts";
 
 /** What the console asks before anything else. */
@@ -37,6 +38,7 @@ export interface ServerParts {
   /** The doors as a viewer may use them. */
   readonly open: (viewer: Viewer) => OpenDoors;
   readonly signIn: SignIn;
+  readonly cited: Citing;
   /** Empty outside the demo programme and off the loopback. */
   readonly demo: readonly DemoAccount[];
   readonly database: Database;

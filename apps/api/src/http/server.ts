@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
 import { guard } from "./callers.ts";
+import { citeRoute } from "./cite.ts";
 import { cookie } from "./cookies.ts";
 import { graphqlRoutes, wantsPage } from "./graphql.ts";
 import { headers } from "./headers.ts";
@@ -50,6 +51,7 @@ export async function server(parts: ServerParts): Promise<FastifyInstance> {
   const session = cookie(config, "session");
   const guarded = guard(app, parts, session);
   await graphqlRoutes(app, parts, guarded(true), page);
+  citeRoute(app, parts, guarded(true), page);
   // A stream gives no cookie: it is renewed with the next question.
   streamRoutes(app, parts, guarded(false), limits.streamCheck);
   const signInLimit = limiter(app, limits.signIn, ({ ip }) => ip);

@@ -98,6 +98,8 @@ export const administrator: Policy = {
     Indicator: "reads and writes all",
     IndicatorPeriod: "reads and writes all",
     IndicatorValue: "reads and writes all",
+    // Made by citing, and kept as it is.
+    Citation: "reads all",
     SavedQuery: "reads and writes all",
     ProgrammeQuestion: "reads and writes all",
     Account: "reads and writes all",

@@ -140,6 +140,7 @@ export const analyst: Policy = {
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
     // What one asks, another may ask again and mend: its versions stay.
+    Citation: "reads all",
     SavedQuery: "reads and writes all",
     ProgrammeQuestion: "reads all, England writes",
     Account: "neither reads nor writes",

@@ -139,6 +139,7 @@ export const evaluator: Policy = {
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
     // What one asks, another may ask again and mend: its versions stay.
+    Citation: "reads all",
     SavedQuery: "reads and writes all",
     ProgrammeQuestion: "reads all",
     Account: "neither reads nor writes",

@@ -169,6 +169,7 @@ export const manager: Policy = {
     IndicatorPeriod: "reads all, England writes",
     IndicatorValue: "reads all, England writes",
     // What one asks, another may ask again and mend: its versions stay.
+    Citation: "reads all",
     SavedQuery: "reads and writes all",
     ProgrammeQuestion: "reads all, England writes",
     Account: "neither reads nor writes",

@@ -138,6 +138,7 @@ export const partner: Policy = {
     Indicator: "reads all",
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
+    Citation: "reads all",
     SavedQuery: "reads all",
     ProgrammeQuestion: "reads all",
     Account: "neither reads nor writes",

@@ -156,6 +156,7 @@ export const provider: Policy = {
     Indicator: "reads all",
     IndicatorPeriod: "reads all",
     IndicatorValue: "reads all",
+    Citation: "reads all",
     SavedQuery: "reads all",
     ProgrammeQuestion: "reads all",
     Account: "neither reads nor writes",

@@ -29,6 +29,7 @@ export const programmeQuestion = record(
     askedOn: day("Asked on"),
     dueOn: day("Due on", { help: "The day by which an answer has to be sent." }),
     savedQuery: link("Saved query", "SavedQuery", { optional: true, help: "The query that gives the figures of the answer." }),
+    citation: link("Citation", "Citation", { optional: true, help: "The figures of the answer, as they are found again." }),
     state: figure(
       choice(
         "State",
