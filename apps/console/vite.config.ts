@@ -34,6 +34,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/graphql": api,
+      "/table": api,
       "/config.json": api,
       "/health": api,
       "/sign-in/provider": api,

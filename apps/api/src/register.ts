@@ -18,6 +18,7 @@ import { definition, registerSchema } from "./programme.ts";
 import { fillPublished } from "./published-tables.ts";
 import { signIn } from "./slices/accounts/sign-in.ts";
 import { cited } from "./slices/analysis/cited.ts";
+import { tables } from "./slices/tables/table.ts";
 
 /** A register that runs. */
 export interface Running {
@@ -118,6 +119,7 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     open: (viewer) => doorsOf(rightsOf(viewer)),
     cited: cited(schema),
     signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
+    tables: tables(schema, facts),
     demo: isDemo ? demoOffered : [],
   });
   const stop = async () => {

@@ -1,10 +1,12 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
+import { type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { Viewer } from "../engine/access/viewer.ts";
 import type { OpenDoors } from "../engine/doors.ts";
+import { resultText } from "../engine/read/raw-answer.ts";
 import { apollo } from "../engine/serve/apollo.ts";
 import type { Asking } from "../engine/serve/asking.ts";
+import { type Asks, type Looked, looking, type Question, Unanswered } from "../engine/serve/asks.ts";
 import type { Caller } from "../engine/serve/caller.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
 import { recall } from "../engine/write/kept-answers.ts";
@@ -25,15 +27,17 @@ export const wantsPage = (request: FastifyRequest): boolean =>
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-/** GraphQL at `/graphql`; the playground's page, where a browser asks for one. */
+const unauthenticated = () => new GraphQLError("Sign in first", { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
+
+/** GraphQL at `/graphql`; the playground's page, where a browser asks for one. Gives how other routes ask the same, in the name of whoever sent a request. */
 export async function graphqlRoutes(
   app: FastifyInstance,
   parts: ServerParts,
   guard: Hook,
   page: (reply: FastifyReply) => unknown,
-): Promise<void> {
-  const { config, schema, open, database, facts } = parts;
-  const plugins = [logOperations(app.log), sure, readOnly, retry(database), handOver];
+): Promise<(request: FastifyRequest) => Asks> {
+  const { config, schema, open, database, facts, signIn } = parts;
+  const plugins = [looking, logOperations(app.log), sure, readOnly, retry(database), handOver];
   const graphql = apollo(schema, logFault(app.log), plugins);
   await graphql.start();
 
@@ -59,7 +63,7 @@ export async function graphqlRoutes(
       async stands(this: object, snapshot) {
         if (!caller.again || snapshot === caller.snapshot) return true;
         const found = await caller.again();
-        if (!found) throw new GraphQLError("Sign in first", { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } });
+        if (!found) throw unauthenticated();
         Object.assign(this, askingAs(request, found));
         return found.rights === caller.rights;
       },
@@ -91,4 +95,31 @@ export async function graphqlRoutes(
   });
   // Runs when the requests in flight are answered. Apollo's own way of draining would close this server, and so wait for itself.
   app.addHook("onClose", () => graphql.stop());
+
+  return (request) => {
+    const caller = request.caller!;
+    let asked = 0;
+    const run = async (question: Question, look?: (found: Looked) => void) => {
+      const { sendPacked: _, ...own } = askingAs(request, caller);
+      const { body } = await graphql.executeOperation({ ...question }, { contextValue: look ? { ...own, look } : own });
+      const result = JSON.parse(body.kind === "single" ? resultText(body.singleResult) : "{}") as FormattedExecutionResult;
+      if (result.errors) throw new Unanswered(result.errors);
+      return result.data ?? {};
+    };
+    return {
+      async look(question) {
+        let found: Looked | undefined;
+        await run(question, (one) => {
+          found = one;
+        });
+        return found!;
+      },
+      async ask(question) {
+        // Of many pages, the last may come long after whoever asks was found.
+        if (asked > 0 && !(await signIn.stands(caller))) throw unauthenticated();
+        asked += 1;
+        return run(question);
+      },
+    };
+  };
 }

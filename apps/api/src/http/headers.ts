@@ -33,7 +33,7 @@ const noPermissions = [
   .map((name) => `${name}=()`)
   .join(", ");
 
-const isFresh = /^\/(graphql|sign-|invitation|config\.json)/;
+const isFresh = /^\/(graphql|sign-|invitation|config\.json|table$)/;
 
 /** The headers that helmet would give each answer: they are the same every time, so it is asked once. */
 function headersOf(directives: Readonly<Record<string, readonly string[]>>, isSecure: boolean): Readonly<Record<string, string>> {

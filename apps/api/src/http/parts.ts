@@ -6,6 +6,7 @@ import type { OpenDoors } from "../engine/doors.ts";
 import type { Live } from "../engine/live/live.ts";
 import type { Citing } from "../engine/serve/citing.ts";
 import type { SignIn } from "../engine/serve/sign-in.ts";
+import type { Tables } from "../engine/serve/tables.ts";
 
 /** What the console asks before anything else. */
 export interface Facts {
@@ -39,6 +40,7 @@ export interface ServerParts {
   readonly open: (viewer: Viewer) => OpenDoors;
   readonly signIn: SignIn;
   readonly cited: Citing;
+  readonly tables: Tables;
   /** Empty outside the demo programme and off the loopback. */
   readonly demo: readonly DemoAccount[];
   readonly database: Database;

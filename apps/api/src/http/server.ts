@@ -16,6 +16,7 @@ import { type ServerParts, usualLimits } from "./parts.ts";
 import { providerRoutes } from "./provider.ts";
 import { signInRoutes } from "./sign-in.ts";
 import { streamRoutes } from "./stream.ts";
+import { tableRoute } from "./table.ts";
 
 const consoleFolder = join(import.meta.dirname, "../../../console/dist");
 
@@ -50,8 +51,9 @@ export async function server(parts: ServerParts): Promise<FastifyInstance> {
 
   const session = cookie(config, "session");
   const guarded = guard(app, parts, session);
-  await graphqlRoutes(app, parts, guarded(true), page);
   citeRoute(app, parts, guarded(true), page);
+  const asksOf = await graphqlRoutes(app, parts, guarded(true), page);
+  tableRoute(app, parts, guarded(true), asksOf);
   // A stream gives no cookie: it is renewed with the next question.
   streamRoutes(app, parts, guarded(false), limits.streamCheck);
   const signInLimit = limiter(app, limits.signIn, ({ ip }) => ip);

@@ -9,6 +9,7 @@ import { server } from "../http/server.ts";
 import { definition } from "../programme.ts";
 import { signIn } from "../slices/accounts/sign-in.ts";
 import { cited } from "../slices/analysis/cited.ts";
+import { tables } from "../slices/tables/table.ts";
 import { addAccount, TODAY, tokenOf } from "./people.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 
@@ -55,6 +56,7 @@ export async function servedRegister({ from = "empty", beside, environment, limi
   const config = readConfig({ LOG_LEVEL: "info", REQUESTS_A_MINUTE: "100000", BEHIND: "10", ...environment });
   const readers = isApart ? readersOf(register.url, config) : undefined;
   const open = readers ? doors({ ...definition, today, keptAnswers: 10_000_000 }, register.database, readers) : register.open;
+  const facts = { name: "A register", today, programme: from };
   const app = await server({
     config,
     schema: register.schema,
@@ -64,7 +66,8 @@ export async function servedRegister({ from = "empty", beside, environment, limi
     demo: isDemo ? demoAccounts.map(({ account, label, about }) => ({ account, label, about })) : [],
     database: register.database,
     live: heard,
-    facts: { name: "A register", today, programme: from },
+    facts,
+    tables: tables(register.schema, facts),
     isWell: async () => true,
     limits: { signIn: 10_000, ...limits },
     logTo: { write: (line) => void lines.push(line) },

@@ -1,6 +1,7 @@
 import type { Viewer } from "../access/viewer.ts";
 import type { Database } from "../database.ts";
 import type { Doors } from "../declare/resolver.ts";
+import type { Looked } from "./asks.ts";
 import type { Caller } from "./caller.ts";
 
 /** What an operation over HTTP may use beside the doors: who asks, and what the register does in its own name. */
@@ -22,4 +23,6 @@ export interface Asking extends Doors {
   readonly holdsSecret: () => boolean;
   /** Sends a response that is packed already. */
   readonly sendPacked: (response: Uint8Array) => void;
+  /** Set where it is only to be found out what a question is: it is told so here, and not run. */
+  readonly look?: (found: Looked) => void;
 }

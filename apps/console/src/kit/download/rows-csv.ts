@@ -1,7 +1,7 @@
-import type { Field, RecordType } from "@trailblazer/fields";
+import { type Field, labelled, type RecordType } from "@trailblazer/fields";
 import type { Row } from "../api/queries.ts";
 import { fieldOf } from "../grid/columns.ts";
-import { familyOf, isEmptyValue, labelled } from "../kinds/families.ts";
+import { familyOf, isEmptyValue } from "../kinds/families.ts";
 import { textOf } from "../kinds/shown.tsx";
 import type { Cell } from "./csv.ts";
 

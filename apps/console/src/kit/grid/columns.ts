@@ -1,5 +1,5 @@
-import { type Field, type Model, type RecordType, systemFields } from "@trailblazer/fields";
-import { type Family, familyOf, labelled } from "../kinds/families.ts";
+import { type Field, labelled, type Model, type RecordType, systemFields } from "@trailblazer/fields";
+import { type Family, familyOf } from "../kinds/families.ts";
 
 /** A column of a grid. */
 export interface Column {

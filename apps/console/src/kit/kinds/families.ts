@@ -24,13 +24,6 @@ const families: Readonly<Record<Kind, Family>> = {
 /** How a field is treated on screen. */
 export const familyOf = (field: Field): Family => families[field.kind];
 
-/** A field's label with what it counts: "Funded (WTE)". */
-export function labelled(field: Field): string {
-  const { label, unit } = field;
-  const isSaid = !unit || unit === "GBP" || label.toLowerCase().includes(unit.toLowerCase());
-  return isSaid ? label : `${label} (${unit})`;
-}
-
 /** The word for a value that is not there. */
 export function emptyWord(field: Field, isLastDay = false): string {
   if (isLastDay) return "no end";

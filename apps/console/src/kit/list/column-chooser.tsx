@@ -1,10 +1,9 @@
-import type { RecordType } from "@trailblazer/fields";
+import { labelled, type RecordType } from "@trailblazer/fields";
 import { Button as Pressable } from "react-aria-components/Button";
 import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { Button } from "../frame/button.tsx";
 import { fieldOf, offeredColumns } from "../grid/columns.ts";
-import { labelled } from "../kinds/families.ts";
 
 interface ColumnChooserProps {
   readonly type: RecordType;

@@ -1,5 +1,5 @@
-import type { Field, Model, RecordType } from "@trailblazer/fields";
-import { familyOf, labelled } from "../../kit/kinds/families.ts";
+import { type Field, labelled, type Model, type RecordType } from "@trailblazer/fields";
+import { familyOf } from "../../kit/kinds/families.ts";
 import { isTermShown } from "../../kit/model/seen.ts";
 import { type CompareSearch, hows } from "./search.ts";
 
