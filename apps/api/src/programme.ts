@@ -141,6 +141,7 @@ let schemaOnce: Promise<GraphQLSchema> | undefined;
 export const registerSchema = (): Promise<GraphQLSchema> => {
   schemaOnce ??= schema(
     programme,
+    policies,
     [ForgettingResolver, ViewerResolver, OwnAccessResolver, AdministrationResolver, RetentionResolver, StabilityResolver, CitationResolver],
     verbs,
     schemes,

@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { DocumentNode } from "graphql";
 import type { Asking } from "../engine/serve/asking.ts";
+import { isCostOnly } from "../engine/serve/cost-only.ts";
 import type { LogFault } from "../engine/serve/errors.ts";
 
 /** Says a fault: its kind and where it was thrown, and none of its words, which may hold what somebody typed. */
@@ -48,7 +49,7 @@ export const logOperations = (log: FastifyBaseLogger): ApolloServerPlugin<Partia
     if (!isHeard(log)) return;
     const began = performance.now();
     return {
-      async willSendResponse({ operation, source, document, response }) {
+      async willSendResponse({ request, operation, source, document, response }) {
         const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
         log.info(
           {
@@ -57,6 +58,7 @@ export const logOperations = (log: FastifyBaseLogger): ApolloServerPlugin<Partia
             operation: operation?.name?.value ?? null,
             document: source ? fingerprintOf(source, document) : null,
             cost: costIn(response.body.kind === "single" ? response.body.singleResult.extensions?.cost : undefined),
+            ...(isCostOnly(request) ? { costOnly: true } : {}),
             ms: Math.round(performance.now() - began),
             ...(errors.length ? { errors: countsOf(errors.map(({ extensions }) => extensions?.code ?? "NONE")) } : {}),
           },

@@ -1,6 +1,8 @@
+import { policies } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, type TestRegister, testRegister } from "./test-register.ts";
 
+const administrator = { granted: [{ role: "ADMINISTRATOR", sites: "all", organisations: [] }] } as const;
 let register: TestRegister;
 let manager: TestRegister["ask"];
 let partner: TestRegister["ask"];
@@ -70,4 +72,63 @@ test("what a table has to be looked through for costs as much however short its 
   expect(await cost(grouped.replace("count }", "count sum { post { team { vacancies } } } }"))).toBeGreaterThan(
     (await cost(grouped)) + 5000,
   );
+});
+
+/** Asks what a question would cost, without an answer to it. */
+const costOnly = { costOnly: true };
+
+const questions: readonly (readonly [query: string, variables?: Record<string, unknown>])[] = [
+  [`{ teams(first: 10) { nodes { name vacancies } } }`],
+  [`query ($first: Int) { sites(first: $first, search: "fen") { edges { node { name teams { totalCount } } } } }`, { first: 3 }],
+  [`{ postings { groups(first: 5) { nodes { key { post { role } } count } } } }`],
+  [`{ sites(first: 1, knownAt: "2021-03-30T12:00:00Z") { nodes { name } } a: teams { totalCount } }`],
+];
+
+test("what a question would cost is told without an answer: as it is charged, and from no table", async () => {
+  for (const ask of [manager, partner]) {
+    for (const [query, variables] of questions) {
+      const { result, count } = await register.statements(() => ask(query, variables, undefined, costOnly));
+      expect(count).toBe(0);
+      const { errors, extensions } = await ask(query, variables);
+      expect(errors).toBeUndefined();
+      expect(result).toEqual({ data: null, extensions });
+    }
+  }
+});
+
+test("what would cost too much is refused in the same words where only its cost is asked", async () => {
+  const deep = `{ sites { nodes { teams { nodes { posts { nodes { postings { nodes { id } } } } } } } } }`;
+  expect(await manager(deep, {}, undefined, costOnly)).toEqual(await manager(deep));
+});
+
+test("what can't be costed is refused as it would be if it ran: variables, arguments and fields that are wrong", async () => {
+  const page = `query ($first: Int!) { teams(first: $first) { totalCount } }`;
+  for (const [query, variables] of [
+    [page, { first: "many" }],
+    [page, {}],
+    [`query ($id: ID = "1") { team(id: $id) { name } }`, { id: null }],
+    [`{ teams(first: "many") { nothing } }`, {}],
+    [`{ teams {`, {}],
+  ] as const) {
+    const { result, count } = await register.statements(() => manager(query, variables, undefined, costOnly));
+    expect(count).toBe(0);
+    const { errors } = await manager(query, variables);
+    expect(errors!.length).toBeGreaterThan(0);
+    expect(result.errors!.map(({ message, extensions }) => [message, extensions])).toEqual(
+      errors!.map(({ message, extensions }) => [message, extensions]),
+    );
+  }
+});
+
+test("what a change would cost is told, and nothing is changed", async () => {
+  const change = `mutation { createRegion(input: { name: "Nowhere" }) { name sites(first: 7) { nodes { name } } } }`;
+  const { result, count } = await register.statements(() => register.as(administrator)(change, {}, undefined, costOnly));
+  expect(count).toBe(0);
+  expect(costIn(result)).toBe(9);
+  expect((await register.ask(`{ regions(where: { name: { eq: "Nowhere" } }) { totalCount } }`)).data.regions.totalCount).toBe(0);
+});
+
+test("the contract says what each role may spend in one operation", async () => {
+  for (const { label, limit } of policies)
+    expect(register.schema.description).toMatch(new RegExp(`\\b${limit.toLocaleString("en-GB")} for [^;.]*${label}`));
 });

@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const send = async (query: string, variables: object, key?: string) => {
+const send = async (query: string, variables: object, key?: string, extensions: object = {}) => {
   const headers = { "content-type": "application/json", ...served.headers, ...(key ? { "idempotency-key": key } : {}) };
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query, variables, extensions }) });
   return (await response.json()) as {
     data: Record<string, { id: string; name: string; version: number; changed: number; changeSet: string }>;
     errors?: { message: string; extensions: { code: string } }[];
@@ -66,4 +66,11 @@ test("what was refused can be sent again once it is mended, under a key of its o
   const refused = await send(create, { name: "" }, "key-5");
   expect(refused.errors![0]!.extensions.code).toBe("BAD_USER_INPUT");
   expect((await send(create, { name: "Centre" })).data.createRegion!.name).toBe("Centre");
+});
+
+test("what a mutation would cost is not kept as its answer", async () => {
+  expect((await send(create, { name: "Fells" }, "key-6", { costOnly: true })).data).toBeNull();
+  expect(await count("Fells")).toBe(0);
+  expect((await send(create, { name: "Fells" }, "key-6")).data.createRegion!.name).toBe("Fells");
+  expect(await count("Fells")).toBe(1);
 });

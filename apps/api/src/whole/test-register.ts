@@ -42,14 +42,16 @@ export interface TestRegister {
   readonly database: Database;
   readonly url: string;
   readonly source: DataSource;
-  ask(query: string, variables?: Record<string, unknown>, operationName?: string): Promise<Answer>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    operationName?: string,
+    extensions?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer>;
   /** Asks as somebody with the roles that are given. */
   as(viewer: Partial<Viewer> & Pick<Viewer, "granted">): TestRegister["ask"];
   /** Asks with rights of one's own making, through a read door that may be put before the register's, and gives the answer as it would be sent. */
-  texts(
-    rights: Rights,
-    through?: (read: ReadDoor) => ReadDoor,
-  ): (query: string, variables?: Record<string, unknown>, operationName?: string) => Promise<string>;
+  texts(rights: Rights, through?: (read: ReadDoor) => ReadDoor): (...asked: Parameters<TestRegister["ask"]>) => Promise<string>;
   /** Asks with rights of one's own making. */
   by(rights: Rights): TestRegister["ask"];
   /** Applies changes as one and gives the ids of their records. */
@@ -94,10 +96,10 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
   });
   const texts: TestRegister["texts"] =
     (rights, through = (read) => read) =>
-    async (query, variables = {}, operationName) => {
+    async (query, variables = {}, operationName, extensions = {}) => {
       const contextValue = contextFor(rights);
       const { body } = await graphql.executeOperation(
-        { query, variables, operationName },
+        { query, variables, operationName, extensions },
         { contextValue: { ...contextValue, read: through(contextValue.read) } },
       );
       if (body.kind !== "single") throw new Error("One answer was expected");
@@ -105,8 +107,8 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     };
   const askAs =
     (rights: Rights): TestRegister["ask"] =>
-    async (query, variables, operationName) =>
-      JSON.parse(await texts(rights)(query, variables, operationName)) as Answer;
+    async (...asked) =>
+      JSON.parse(await texts(rights)(...asked)) as Answer;
   const asTheRegister = contextFor(theRegister);
   const { write } = asTheRegister;
   return {

@@ -1,11 +1,12 @@
 import type { Field } from "@trailblazer/fields";
 import { type Basis, type Operator, operators } from "../read/group-basis.ts";
 import { byNumbers } from "../read/group-order.ts";
-import { json } from "../read/json.ts";
+import { json, object, typename } from "../read/json.ts";
 import { notByNumber } from "../read/publishing.ts";
 import type { Row, Rows } from "../read/rows.ts";
+import { type Asked, type Operation, within } from "../read/selection.ts";
 import { Forbidden } from "../refusals.ts";
-import { join, literal, name, type Sql, sql } from "../sql.ts";
+import { count, join, literal, name, type Sql, sql } from "../sql.ts";
 import { keys, marker } from "./markers.ts";
 import { cells, counted } from "./rows.ts";
 
@@ -89,6 +90,15 @@ export class GroupNumbers {
         ...this.cellsOfGroup(),
         ...(by.length ? [[keys.by, sql`'[' || ${join(by, " || ',' || ")} || ']'`] as [string, Sql]] : []),
       ],
+      /** Whether more of it was cut off; there is no way on from where it was cut. */
+      pageInfo: (operation: Operation, asker: Asked, matched: string, first: number): Sql =>
+        object(
+          within(operation, asker, "PageInfo").map((part): [string, Sql] => {
+            if (part.name === "__typename") return [part.key, typename("PageInfo")];
+            if (part.name === "hasNextPage") return [part.key, sql`(SELECT (count(*) > ${count(first)})::text FROM ${name(matched)})`];
+            return [part.key, literal(part.name === "hasPreviousPage" ? "false" : "null")];
+          }),
+        ),
       whole: (matched: string, first: number): [string, Sql][] => [
         [keys.order, literal(JSON.stringify({ ways: numbers.map(({ direction }) => direction), first }))],
         ...(this.isOfPeople ? cells(this.row.type, [["whole", this.all(matched)]]) : []),

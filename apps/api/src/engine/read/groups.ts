@@ -20,7 +20,7 @@ const isGiven = (value: unknown): value is Given => typeof value === "object" &&
 
 /** Refuses to show a part of a table about people: the rest of it would tell what is hidden. */
 function refuseParts(wanted: readonly Asked[], given: Given, path: Path): void {
-  for (const part of ["edges", "pageInfo"]) if (wanted.some((asker) => asker.name === part)) whole(part, [...path, part]);
+  if (wanted.some((asker) => asker.name === "edges")) whole("edges", [...path, "edges"]);
   for (const part of ["after", "having"]) if (given[part] !== undefined && given[part] !== null) whole(part, [...path, part]);
 }
 
@@ -141,7 +141,8 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
   const members = wanted.flatMap((asker): [string, Sql][] => {
     if (asker.name === "__typename") return [[asker.key, typename(`${type.name}GroupConnection`)]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${name(matched)})`]];
-    if (asker.name === "pageInfo") return [[asker.key, pageInfo(operation, asker, page)]];
+    if (asker.name === "pageInfo")
+      return [[asker.key, table ? table.pageInfo(operation, asker, matched, shown) : pageInfo(operation, asker, page)]];
     if (asker.name === "nodes") return [[asker.key, list(object([...(table?.members() ?? []), ...nodesOf.get(asker.key)!]))]];
     if (asker.name !== "edges") return [];
     const edge = within(operation, asker, `${type.name}GroupEdge`).flatMap((part): [string, Sql][] => {

@@ -8,15 +8,17 @@ import {
   type GraphQLSchema,
   getVariableValues,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
 import { publishedBy } from "../publish/directive.ts";
-import { told } from "../read/cost.ts";
+import { type Cost, told } from "../read/cost.ts";
 import type { Answer, Query, ReadDoor } from "../read/door.ts";
 import { RawAnswer } from "../read/raw-answer.ts";
-import { asked } from "../read/selection.ts";
+import { asked, type Operation } from "../read/selection.ts";
 import { BadInput, Forbidden, TooCostly } from "../refusals.ts";
 import type { Asking } from "./asking.ts";
+import { isCostOnly } from "./cost-only.ts";
 
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
 type Executor = Awaited<ReturnType<Gateway["load"]>>["executor"];
@@ -60,6 +62,23 @@ async function answered({ read }: Known, query: Query): Promise<Answer | undefin
   }
 }
 
+/** What an operation costs before it runs, by the door that charges it. */
+function costIn({ read }: Known, own: Operation, { operation, selectionSet }: OperationDefinitionNode): Cost {
+  const root = operation === OperationTypeNode.QUERY ? "Query" : "Mutation";
+  return read.cost(own, root, asked(own, root, [selectionSet]));
+}
+
+/** The cost of an operation without an answer to it; what can't be costed is refused as it would be if it ran. */
+async function costed(asking: Known, own: Operation, operation: OperationDefinitionNode) {
+  await asking.stands?.();
+  try {
+    return { data: null, ...told(costIn(asking, own, operation)) };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
 /** Answers a query with the rights that whoever asks had when it was read: they may have been looked up a moment before. */
 async function surely(asking: Known, query: Query): Promise<Answer | undefined> {
   const answer = await answered(asking, query);
@@ -75,7 +94,8 @@ export const executor =
     const tooMuch = excess(variableValues);
     if (tooMuch) return { errors: [new GraphQLError(tooMuch, { extensions: { code: "BAD_USER_INPUT" } })] };
     const asking = context as unknown as Known;
-    const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues);
+    const { coerced, errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues, { maxErrors: 50 });
+    if (errors && isCostOnly(request)) return { errors: [...errors] };
     let answer: Answer | undefined;
     // Variables of the wrong type are left to graphql-js, which says what is wrong with each.
     if (operation && coerced) {
@@ -87,6 +107,7 @@ export const executor =
       const own = { schema, fragments, variables: coerced };
       const selections = operation.selectionSet;
       try {
+        if (isCostOnly(request)) return await costed(asking, own, operation);
         // A mutation whose payload can't be read is refused here, before anything is changed.
         answer =
           operation.operation === OperationTypeNode.QUERY
@@ -96,7 +117,7 @@ export const executor =
                 selections,
                 scheme: publishedBy(schema, operation, coerced) ?? asking.publishes,
               })
-            : { cost: asking.read.cost(own, "Mutation", asked(own, "Mutation", [selections])) };
+            : { cost: costIn(asking, own, operation) };
       } catch (error) {
         if (!refusals.some((refusal) => error instanceof refusal)) throw error;
         const { message } = error as Error;

@@ -5,6 +5,7 @@ import type { Database } from "../database.ts";
 import { BadInput } from "../refusals.ts";
 import { type Keep, keep, recall, WHOLE } from "../write/kept-answers.ts";
 import type { Asking } from "./asking.ts";
+import { isCostOnly } from "./cost-only.ts";
 
 interface Request {
   readonly query?: string | undefined;
@@ -50,7 +51,8 @@ export const retry = (database: Database): ApolloServerPlugin<Partial<Asking>> =
     let isReplayed = false;
     return {
       async responseForOperation({ request, operation, contextValue }) {
-        if (operation?.operation !== OperationTypeNode.MUTATION) return null;
+        // What a change would cost is not its answer.
+        if (operation?.operation !== OperationTypeNode.MUTATION || isCostOnly(request)) return null;
         const key = request.http?.headers.get("idempotency-key") ?? "";
         const asked = keepOf(key, request, contextValue.viewer?.account);
         whole = asked && { ...asked, part: WHOLE };

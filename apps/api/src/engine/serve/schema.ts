@@ -1,5 +1,5 @@
-import type { Model } from "@trailblazer/fields";
-import { type GraphQLSchema, lexicographicSortSchema, specifiedDirectives } from "graphql";
+import type { Model, Policy } from "@trailblazer/fields";
+import { GraphQLSchema, lexicographicSortSchema, specifiedDirectives } from "graphql";
 import { buildSchema } from "type-graphql";
 import { WhyResolver } from "../access/resolver.ts";
 import { graph } from "../declare/graph.ts";
@@ -11,6 +11,7 @@ import { ledgerTypes, withLedger } from "../ledger/records.ts";
 import { liveResolver } from "../live/resolver.ts";
 import { publishedDirective, type Schemes } from "../publish/directive.ts";
 import type { Verb } from "../write/verb.ts";
+import { describeCosts } from "./costs.ts";
 
 /** type-graphql asks for one; ours hears of changes from PostgreSQL. */
 const pubSub = {
@@ -23,9 +24,10 @@ const pubSub = {
 /** A resolver class of a slice, in type-graphql's ordinary form. */
 export type SliceResolver = new () => object;
 
-/** The schema of a model: every record with its operations and its history, and what the slices add: operations of their own, and verbs; and how answers are published. */
+/** The schema of a model: every record with its operations and its history, and what the slices add: operations of their own, and verbs; and how answers are published. It says what operations may cost, role by role. */
 export async function schema(
   model: Model,
+  policies: readonly Policy[],
   slices: readonly SliceResolver[] = [],
   verbs: readonly Verb[] = [],
   schemes?: Schemes,
@@ -52,5 +54,5 @@ export async function schema(
     skipCheck: true,
     pubSub,
   });
-  return lexicographicSortSchema(built);
+  return new GraphQLSchema({ ...lexicographicSortSchema(built).toConfig(), description: describeCosts(policies) });
 }
