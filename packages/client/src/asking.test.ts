@@ -44,3 +44,10 @@ test("what is no answer of a register is said so, with where it came from", asyn
   const { ask } = await answering({ status: 502, text: "<html>Bad gateway</html>" });
   await expect(ask("{ here }")).rejects.toThrow(/127\.0\.0\.1:\d+ gave no answer \(502\)/);
 });
+
+test("where nobody is there, it is said so after some patience", async () => {
+  const { ask } = await answering({ status: 200, text: "{}" });
+  server.close();
+  server.closeAllConnections();
+  await expect(ask("{ here }")).rejects.toMatchObject({ name: "Refused", code: "UNREACHABLE", cause: expect.any(TypeError) });
+});

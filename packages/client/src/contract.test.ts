@@ -3,16 +3,27 @@ import { join } from "node:path";
 import { programme } from "@trailblazer/records";
 import { buildSchema, type GraphQLInputObjectType, getNamedType, isInputObjectType, parse, validate } from "graphql";
 import { expect, test } from "vitest";
-import { countQuery, pageQuery, plain } from "./document.ts";
 import { operators } from "./operators.ts";
+import { plain } from "./reading.ts";
+import { type Argument, countQuery, createMutation, deleteMutation, pageQuery, updateMutation } from "./wire/index.ts";
 
 const contract = buildSchema(readFileSync(join(import.meta.dirname, "../../contract/schema.graphql"), "utf8"));
 const inputOf = (name: string) => contract.getType(name) as GraphQLInputObjectType;
 const declared = programme.chapters.flatMap(({ records }) => records);
 
-test.each(declared)("$plural are asked for as the contract has it", (type) => {
-  for (const query of [pageQuery(programme, type.name, plain(type)), countQuery(programme, type.name)])
-    expect(validate(contract, parse(query)).map(({ message }) => message)).toEqual([]);
+const takes: readonly Argument[] = ["where", "search", "asOf", "knownAt"];
+
+test.each(declared)("$plural are asked for and written as the contract has it", (type) => {
+  const documents = [
+    pageQuery(type, plain(type), []),
+    pageQuery(type, plain(type), [...takes, "orderBy"], true),
+    countQuery(type, []),
+    countQuery(type, takes),
+    createMutation(type),
+    updateMutation(type),
+    deleteMutation(type),
+  ];
+  for (const document of documents) expect(validate(contract, parse(document)).map(({ message }) => message)).toEqual([]);
 });
 
 test("every field is filtered by the operators of its kind, and by no other", () => {

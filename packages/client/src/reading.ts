@@ -1,6 +1,5 @@
-import type { Model } from "@trailblazer/fields";
-import type { Ask } from "./asking.ts";
-import { countQuery, pageQuery, plain, type Selection } from "./document.ts";
+import type { RecordType } from "@trailblazer/fields";
+import { type Argument, type Ask, countQuery, everyRow, type Page, pageQuery, pages, type Selection } from "./wire/index.ts";
 
 /** Records as they come: a loop over it fetches page after page. Each loop asks anew. */
 export interface Reading<Row> extends AsyncIterable<Row> {
@@ -12,44 +11,42 @@ export interface Reading<Row> extends AsyncIterable<Row> {
   readonly count: () => Promise<number>;
 }
 
-interface Page<Row> {
-  readonly page: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly Row[];
-  };
-}
+/** What is read of a record of which nothing is selected: every field that is no link, no figure and not about a person. */
+export const plain = (type: RecordType): Selection =>
+  Object.fromEntries([
+    ...["id", "title", "version"].map((name) => [name, true] as const),
+    ...Object.entries(type.fields)
+      .filter(([, { kind, figure, personal }]) => kind !== "link" && !figure && !personal)
+      .map(([name]) => [name, true] as const),
+  ]);
 
 /** What narrows, orders and dates a list. */
-interface Asked {
-  readonly [argument: string]: unknown;
-  readonly select?: Selection;
-}
+type Asked = { readonly [A in Argument]?: unknown } & { readonly select?: Selection };
+
+const given = (asked: object) => Object.keys(asked) as Argument[];
 
 /** Reads the records of a type, as far as somebody looks. */
-export function reading<Row>(ask: Ask, model: Model, name: string, size: number, { select, ...asked }: Asked): Reading<Row> {
-  const query = pageQuery(model, name, select ?? plain(model.record(name)));
-  async function* pages(): AsyncGenerator<readonly Row[]> {
-    for (let after: string | null = null, isMore = true; isMore; ) {
-      const { page }: Page<Row> = await ask<Page<Row>>(query, { ...asked, first: size, after });
-      yield page.nodes;
-      [after, isMore] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
-    }
+export function reading<Row>(ask: Ask, type: RecordType, size: number, { select = plain(type), ...asked }: Asked): Reading<Row> {
+  const query = pageQuery(type, select, given(asked));
+  const fetched = () =>
+    pages(async (after) => {
+      const { rows } = await ask<{ readonly rows: Page<Row> }>(query, { ...asked, first: size, after });
+      return rows;
+    });
+  async function* byPage(): AsyncGenerator<readonly Row[]> {
+    for await (const { nodes } of fetched()) yield nodes;
   }
-  async function* rows(): AsyncGenerator<Row> {
-    for await (const page of pages()) yield* page;
+  async function* byRow(): AsyncGenerator<Row> {
+    for await (const { nodes } of fetched()) yield* nodes;
   }
   return {
-    [Symbol.asyncIterator]: rows,
-    pages,
-    async all() {
-      const all: Row[] = [];
-      for await (const page of pages()) all.push(...page);
-      return all;
-    },
+    [Symbol.asyncIterator]: byRow,
+    pages: byPage,
+    all: () => everyRow(fetched()),
     async count() {
       const { orderBy: _, ...counted } = asked;
-      const { page } = await ask<{ readonly page: { readonly totalCount: number } }>(countQuery(model, name), counted);
-      return page.totalCount;
+      const { rows } = await ask<{ readonly rows: { readonly totalCount: number } }>(countQuery(type, given(counted)), counted);
+      return rows.totalCount;
     },
   };
 }

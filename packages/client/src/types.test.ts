@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { register } from "./index.ts";
 
-const { sites, settings, enrolments, staff, boards } = register({ url: "http://127.0.0.1:9/graphql" });
+const { sites, settings, enrolments, staff, boards, teams } = register({ url: "http://127.0.0.1:9/graphql" });
 type RowOf<R> = R extends AsyncIterable<infer Row> ? Row : never;
 
 test("what is selected is what comes, to any depth", () => {
@@ -43,6 +43,29 @@ test("filters know fields, choices, links and what leads to a record", () => {
   // @ts-expect-error There is no such field to select.
   sites({ select: { nickname: true } });
   sites({ orderBy: [{ region: { name: "ASC" } }, { name: "DESC" }] });
+});
+
+test("what is written is checked field by field, and a dated field is given with its day", () => {
+  const id = "01788594-6c00-7004-8000-000000000001";
+  // Not run: that it compiles is what is tested.
+  const written = () => [
+    teams.create({ name: "A team", wave: id, site: { value: id }, stage: { value: "PLANNED", from: "2020-01-01" } }, { reason: "New" }),
+    teams.update(id, 3, { note: null, stage: { value: "OPERATIONAL" } }, { key: "import-7" }),
+    teams.delete(id, 3),
+    // @ts-expect-error A team is of a wave and of a site.
+    teams.create({ name: "A team" }),
+    // @ts-expect-error There is no such choice.
+    teams.update(id, 3, { stage: { value: "RUNNING" } }),
+    // @ts-expect-error A stage has a day from which on it holds.
+    teams.update(id, 3, { stage: "PLANNED" }),
+    // @ts-expect-error A figure follows from other records.
+    teams.update(id, 3, { vacancies: 2 }),
+    // @ts-expect-error What always has a name can't be without.
+    teams.update(id, 3, { name: null }),
+    // @ts-expect-error The version that was seen is to be said.
+    teams.delete(id),
+  ];
+  expectTypeOf(written).returns.toExtend<Promise<string | { readonly id: string; readonly version: number }>[]>();
 });
 
 test("a page is of 1 to 1,000 records", () => {

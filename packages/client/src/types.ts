@@ -1,3 +1,4 @@
+import type * as fields from "@trailblazer/fields";
 import type { Field, ValueOf } from "@trailblazer/fields";
 import type { Declared } from "@trailblazer/records";
 import type { Operand, operators } from "./operators.ts";
@@ -110,3 +111,9 @@ type IsPlain<F> = F extends { readonly kind: "link" } | { readonly figure: true 
 export type Plain<N extends Name> = Pick<System, "id" | "title" | "version"> & {
   readonly [K in keyof FieldsOf<N> as IsPlain<FieldsOf<N>[K]> extends true ? K : never]: Shown<FieldsOf<N>[K]>;
 };
+
+/** What a new record is made from. A dated field is given as `{ value, from }`; figures never are. */
+export type InputOf<N extends Name> = Readonly<fields.InputOf<Named<N>>>;
+
+/** What changes of a record: `null` empties. */
+export type PatchOf<N extends Name> = Readonly<fields.PatchOf<Named<N>>>;

@@ -104,6 +104,10 @@ export type InputOf<R> =
       }
     : never;
 
+/** What changes of a record: what is named. A dated field by `{ value, from }`, figures never. */
+export type PatchOf<R> =
+  R extends RecordType<infer F> ? { [K in Names<F> as F[K] extends { figure: true } ? never : K]?: Given<F[K]> } : never;
+
 /** The names of a record's figures. */
 export type FigureOf<R> = R extends RecordType<infer F> ? { [K in Names<F>]: F[K] extends { figure: true } ? K : never }[Names<F>] : never;
 

@@ -1,14 +1,18 @@
 import { imports } from "./imports.ts";
 import { isCode, isTest, type Rule } from "./tree.ts";
 
+/** What of a package is a room of its own: what the client sends and reads, of which the kit may know. */
+const apart = new Set(["client/wire"]);
+
 /** Where a file stands: its workspace, the room in it, and in `slices` which one. Made from the path alone. */
 function room(path: string): string {
   if (path.startsWith("@trailblazer/")) {
-    const name = path.split("/")[1] ?? "";
+    const [, name = "", part = ""] = path.split("/");
+    if (apart.has(`${name}/${part}`)) return `${name}/${part}`;
     return /^(api|console|bench)$/.test(name) ? `package:${name}` : name;
   }
   const [top, name = "", ...inside] = path.split("/");
-  if (top === "packages") return name;
+  if (top === "packages") return apart.has(`${name}/${inside[1]}`) ? `${name}/${inside[1]}` : name;
   if (top !== "apps") return "root";
   const [source, folder = "", slice = ""] = inside;
   if (source !== "src" || inside.length < 3) return `${name}/top`;
@@ -23,7 +27,8 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   fields: [],
   records: ["fields"],
   contract: [],
-  client: ["fields", "records", "contract"],
+  "client/wire": ["fields"],
+  client: ["fields", "records", "contract", "client/wire"],
   rules: [],
   "api/engine": ["fields"],
   "api/slices/*": ["fields", "records", "api/engine"],
@@ -32,10 +37,10 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   "api/whole": ["fields", "records", ...api],
   "api/prove": ["fields", "records", ...api],
   "api/top": ["fields", "records", ...api],
-  "console/kit": ["fields"],
-  "console/slices/*": ["fields", "records", "client", "console/kit"],
-  "console/walks": ["fields", "records", "client", ...console],
-  "console/top": ["fields", "records", "client", ...console],
+  "console/kit": ["fields", "client/wire"],
+  "console/slices/*": ["fields", "records", "client/wire", "console/kit"],
+  "console/walks": ["fields", "records", "client/wire", ...console],
+  "console/top": ["fields", "records", "client/wire", ...console],
   "bench/*": ["fields", "records", "client", "package:api"],
 };
 
