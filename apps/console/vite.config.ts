@@ -27,7 +27,10 @@ export default defineConfig({
   plugins: [react(), packed],
   // Our packages are read from their sources by name, not by the condition "source": React Aria names sources under it that it doesn't ship.
   resolve: {
-    alias: [{ find: /^@trailblazer\/(fields|records)$/, replacement: join(import.meta.dirname, "../../packages/$1/src/index.ts") }],
+    alias: [
+      { find: /^@trailblazer\/(fields|records)$/, replacement: join(import.meta.dirname, "../../packages/$1/src/index.ts") },
+      { find: "@trailblazer/client/wire", replacement: join(import.meta.dirname, "../../packages/client/src/wire/index.ts") },
+    ],
   },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   build: { chunkSizeWarningLimit: 900 },

@@ -1,12 +1,10 @@
 import type { Model } from "@trailblazer/fields";
-import { Client, cacheExchange, fetchExchange } from "urql";
-import { patientFetch } from "./kit/api/network.ts";
+import { Client, cacheExchange } from "urql";
+import { sendExchange } from "./kit/api/exchange.ts";
+import { send } from "./kit/api/network.ts";
 import { ownExchange } from "./kit/live/own.ts";
 import type { Standpoint } from "./kit/model/standpoint.ts";
 import { standpointExchange } from "./kit/standpoint/exchange.ts";
-
-/** By this name the ledger knows what came from the console. */
-const headers = { "apollographql-client-name": "console" };
 
 /**
  * The way to the API from one standpoint. Answers are kept by document, and with the client: what is kept of one day is never shown
@@ -15,8 +13,5 @@ const headers = { "apollographql-client-name": "console" };
 export const createClient = (model: Model, standpoint: Standpoint = {}): Client =>
   new Client({
     url: "/graphql",
-    exchanges: [ownExchange, cacheExchange, standpointExchange(model, standpoint), fetchExchange],
-    fetch: patientFetch,
-    fetchOptions: { headers },
-    preferGetMethod: false,
+    exchanges: [ownExchange, cacheExchange, standpointExchange(model, standpoint), sendExchange(send)],
   });

@@ -1,7 +1,8 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { useMemo } from "react";
 import { type AnyVariables, useQuery } from "urql";
 import { anyChange, type Concerns, useHeard } from "../live/use-live.ts";
-import { type Refusal, refusal } from "./refusals.ts";
+import { refusal } from "./refusals.ts";
 
 /** A name that every query carries beside the types in its answer: any change may alter any figure, so each change renews all that is shown. */
 export const everything = { additionalTypenames: ["Anything"] };

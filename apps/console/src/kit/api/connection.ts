@@ -1,7 +1,8 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { useMemo, useSyncExternalStore } from "react";
 import { type AnyVariables, type Client, useClient } from "urql";
 import { type Concerns, useHeard } from "../live/use-live.ts";
-import { type Refusal, refusal } from "./refusals.ts";
+import { refusal } from "./refusals.ts";
 import { onWritten } from "./written.ts";
 
 /** A page of anything. */

@@ -1,6 +1,7 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import type { AnyVariables, Client } from "urql";
 import type { Page, Row } from "./queries.ts";
-import { type Refusal, refusal } from "./refusals.ts";
+import { refusal } from "./refusals.ts";
 import { onWritten } from "./written.ts";
 
 /** What is loaded of a list. */

@@ -1,8 +1,9 @@
+import type { ConflictField } from "@trailblazer/client/wire";
 import { capital, type RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
 import type { Selection } from "../grid/selection.ts";
-import { type ConflictField, refusal } from "./refusals.ts";
+import { refusal } from "./refusals.ts";
 import { type Outcome, useMutate } from "./writes.ts";
 
 /** A change of a set that can't be made, and why. */

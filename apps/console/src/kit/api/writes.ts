@@ -1,10 +1,11 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
 import { useClosed } from "../model/context.tsx";
 import { everything } from "./ask.ts";
 import { createMutation, deleteMutation, type Row, updateMutation } from "./queries.ts";
-import { type Refusal, refusal } from "./refusals.ts";
+import { refusal } from "./refusals.ts";
 import { viewerQuery } from "./rights.ts";
 import { written } from "./written.ts";
 

@@ -1,7 +1,8 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { useRef, useState } from "react";
 import { useClient } from "urql";
 import { type Page, rowsQuery } from "../api/queries.ts";
-import { type Refusal, refusal } from "../api/refusals.ts";
+import { refusal } from "../api/refusals.ts";
 import type { Wanted } from "../api/rows.ts";
 import { useConfig, useStandpoint } from "../model/context.tsx";
 import { writeCsv } from "./csv.ts";

@@ -1,7 +1,8 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { capital, type Model, type RecordType } from "@trailblazer/fields";
 import type { Client } from "urql";
 import type { Linked } from "../api/queries.ts";
-import { type Refusal, refusal } from "../api/refusals.ts";
+import { refusal } from "../api/refusals.ts";
 import { familyOf } from "../kinds/families.ts";
 import type { Titled } from "./pasted.ts";
 

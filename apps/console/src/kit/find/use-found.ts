@@ -1,8 +1,9 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { useEffect, useState } from "react";
 import { useClient } from "urql";
 import type { Linked } from "../api/queries.ts";
-import { type Refusal, refusal } from "../api/refusals.ts";
+import { refusal } from "../api/refusals.ts";
 import { type FoundOf, foundQuery, inParts } from "./searched.ts";
 
 type Answer = Readonly<Record<string, { readonly totalCount: number; readonly nodes: readonly Linked[] } | null>>;

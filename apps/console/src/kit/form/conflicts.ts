@@ -1,5 +1,5 @@
+import type { ConflictField } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
-import type { ConflictField } from "../api/refusals.ts";
 import { type FormValues, isSame, type Typed, typedOf } from "./values.ts";
 
 /** A field that two people changed: what each wrote. */

@@ -1,5 +1,5 @@
+import type { Problem, Refusal } from "@trailblazer/client/wire";
 import { useState } from "react";
-import type { GivenProblem, Refusal } from "../api/refusals.ts";
 import type { FormError } from "./error-summary.tsx";
 
 type Faults = Readonly<Partial<Record<string, string>>>;
@@ -19,7 +19,7 @@ export function useFaults(prefix: string, names: readonly string[]) {
   const [{ errors, byName, attempt }, setState] = useState<State>({ errors: [], byName: {}, attempt: 0 });
   const idOf = (name: string) => `${prefix}${name}`;
 
-  function show(problems: readonly GivenProblem[]): void {
+  function show(problems: readonly Problem[]): void {
     const found = problems.map(({ path, message }) => ({ name: nameIn(path.map(String), names), message }));
     setState((last) => ({
       errors: found.map(({ name, message }) => ({ id: name && idOf(name), message })),

@@ -1,8 +1,8 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Row } from "../api/queries.ts";
-import type { Refusal } from "../api/refusals.ts";
 import { type Outcome, useWrites } from "../api/writes.ts";
 import { useToday } from "../model/context.tsx";
 import { type Conflict, clashes } from "./conflicts.ts";

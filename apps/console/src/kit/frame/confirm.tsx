@@ -1,5 +1,5 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { type ReactNode, useState } from "react";
-import type { Refusal } from "../api/refusals.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 

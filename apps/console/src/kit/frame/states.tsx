@@ -1,5 +1,5 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import type { ReactNode } from "react";
-import type { Refusal } from "../api/refusals.ts";
 import { Button } from "./button.tsx";
 
 /** Says that something is on its way. */

@@ -1,7 +1,7 @@
+import type { ConflictField, Refusal } from "@trailblazer/client/wire";
 import { type Field, isWritten, type RecordType } from "@trailblazer/fields";
 import { useRef, useState } from "react";
 import type { Row } from "../api/queries.ts";
-import type { ConflictField, Refusal } from "../api/refusals.ts";
 import { useWrites } from "../api/writes.ts";
 import { readOne } from "../form/reading.ts";
 import { isSame, type Typed, typedOf } from "../form/values.ts";

@@ -1,6 +1,7 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { useCallback } from "react";
 import { useClient } from "urql";
-import { type Refusal, refusal } from "../api/refusals.ts";
+import { refusal } from "../api/refusals.ts";
 import { useMutate } from "../api/writes.ts";
 import { type Part, type TakenBack, undoMutation } from "./ledger.ts";
 

@@ -1,3 +1,4 @@
+import { listen } from "../api/network.ts";
 import { noteEnded, untilSignedIn } from "../session/session.ts";
 import { events } from "./event-stream.ts";
 import type { Changed } from "./heard.ts";
@@ -58,7 +59,7 @@ export class Follower {
   }
 
   async #once(signal: AbortSignal, alive: () => void): Promise<void> {
-    const { onState, onGap, send = fetch } = this.#options;
+    const { onState, onGap, send } = this.#options;
     await untilSignedIn(signal);
     const silence = new AbortController();
     const hush = () => silence.abort();
@@ -66,12 +67,7 @@ export class Follower {
     signal.addEventListener("abort", hush, { once: true });
     const asked = this.#after;
     try {
-      const response = await send("/graphql/stream", {
-        method: "POST",
-        headers: { accept: "text/event-stream", "content-type": "application/json", "apollographql-client-name": "console" },
-        body: JSON.stringify({ query: changedQuery, variables: { after: asked ?? null } }),
-        signal: silence.signal,
-      });
+      const response = await listen({ query: changedQuery, variables: { after: asked ?? null } }, silence.signal, send);
       if (response.status === 401) noteEnded();
       if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}`);
       onState(true);

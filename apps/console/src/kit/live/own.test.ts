@@ -1,5 +1,7 @@
-import { Client, fetchExchange } from "urql";
+import { transport } from "@trailblazer/client/wire";
+import { Client } from "urql";
 import { expect, test } from "vitest";
+import { sendExchange } from "../api/exchange.ts";
 import { isOwn, note, ownExchange, takeWritten, whenSettled, writtenBy } from "./own.ts";
 
 const made = (changeSet: string) => ({ changeSets: { row: changeSet } });
@@ -30,12 +32,9 @@ test("what was noted is this tab's own, and is taken once", () => {
 test("what is heard of while something is being written waits for its answer", async () => {
   const said: string[] = [];
   let answer: (response: Response) => void = () => undefined;
-  const client = new Client({
-    url: "http://register.example/graphql",
-    exchanges: [ownExchange, fetchExchange],
-    fetch: () => new Promise<Response>((resolve) => (answer = resolve)),
-    preferGetMethod: false,
-  });
+  const url = "http://register.example/graphql";
+  const send = transport({ url, fetch: () => new Promise<Response>((resolve) => (answer = resolve)) });
+  const client = new Client({ url, exchanges: [ownExchange, sendExchange(send)] });
   const work = client.mutation("mutation { row: deletePond }", {}).toPromise();
   const heard = whenSettled().then(() => said.push("told"));
   await new Promise((resolve) => setTimeout(resolve));

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
+import type { Refusal, Use } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { useState } from "react";
 import type { Row } from "../api/queries.ts";
-import type { Refusal, Use } from "../api/refusals.ts";
 import { useWrites } from "../api/writes.ts";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";

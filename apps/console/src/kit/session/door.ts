@@ -1,13 +1,12 @@
-import type { GivenProblem, Refusal } from "../api/refusals.ts";
+import { type Problem, type Refusal, unreachable } from "@trailblazer/client/wire";
+import { sendAnyway } from "../api/network.ts";
 import { whoQuery } from "./documents.ts";
 
 /** What came of asking at the door of the register: the answer, or why there is none. */
 export type Came<Data> = { readonly data: Data; readonly refused?: undefined } | { readonly data?: undefined; readonly refused: Refusal };
 
-const unreachable: Refusal = { code: "UNREACHABLE", message: "The register can't be reached. Check your connection, then try again." };
-
 async function refusalOf(response: Response): Promise<Refusal> {
-  const given = (await response.json().catch(() => ({}))) as { message?: string; problems?: readonly GivenProblem[] };
+  const given = (await response.json().catch(() => ({}))) as { message?: string; problems?: readonly Problem[] };
   const message = given.message ?? "The register did not do this. Try again.";
   if (given.problems?.length) return { code: "BAD_USER_INPUT", message, problems: given.problems };
   if (response.status === 401) return { code: "UNAUTHENTICATED", message };
@@ -46,13 +45,8 @@ export const takeInvitation = (secret: string, password: string) => post("/invit
 /** Who is signed in, by the id of the account; undefined where nobody is, or nobody knows. */
 export async function signedInAs(): Promise<string | undefined> {
   try {
-    const response = await fetch("/graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify({ query: whoQuery }),
-    });
-    const { data } = (await response.json()) as { data?: { viewer: { account: { id: string } } } | null };
-    return data?.viewer.account.id;
+    const { answer } = await sendAnyway<{ readonly viewer: { readonly account: { readonly id: string } } }>({ query: whoQuery });
+    return answer?.data?.viewer.account.id;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { patientFetch } from "../api/network.ts";
+import { send } from "../api/network.ts";
 import { heldFetch, noteSignedIn, untilSignedIn } from "./session.ts";
 
 const sent: { readonly key: string | null; readonly body: unknown }[] = [];
@@ -31,7 +31,7 @@ test("what was refused beside an answer that renewed the session is asked again,
 
 test("a write that was refused for want of a session is sent again as it was, under the same key", async () => {
   answers = [401, 401];
-  const answer = patientFetch("/graphql", write("A"));
+  const answer = send({ query: "mutation A { a }" });
   await until(2);
   await pause();
   noteSignedIn();

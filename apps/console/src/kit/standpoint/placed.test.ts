@@ -1,7 +1,9 @@
+import { transport } from "@trailblazer/client/wire";
 import { link, model, record, text } from "@trailblazer/fields";
 import { parse, print } from "graphql";
-import { Client, fetchExchange } from "urql";
+import { Client } from "urql";
 import { describe, expect, test } from "vitest";
+import { sendExchange } from "../api/exchange.ts";
 import { standpointExchange } from "./exchange.ts";
 
 const county = record("County", "counties", { name: text("County") }, { title: "name" });
@@ -12,15 +14,15 @@ const standpoint = { asOf: "2020-03-31", knownAt: "2020-04-05T16:00:00.000Z" };
 /** What a client of a standpoint sends of a document. */
 async function sent(query: string, variables: object = {}, from: object = standpoint) {
   let body: { query: string; variables: object } | undefined;
-  const client = new Client({
-    url: "http://register.example/graphql",
-    exchanges: [standpointExchange(ponds, from), fetchExchange],
-    fetch: async (_, init) => {
+  const url = "http://register.example/graphql";
+  const send = transport({
+    url,
+    async fetch(_, init) {
       body = JSON.parse(init?.body as string);
       return Response.json({ data: { answered: true } });
     },
-    preferGetMethod: false,
   });
+  const client = new Client({ url, exchanges: [standpointExchange(ponds, from), sendExchange(send)] });
   const { data } = await client.query(query, variables).toPromise();
   expect(data).toEqual({ answered: true });
   return body!;

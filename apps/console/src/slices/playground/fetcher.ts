@@ -1,12 +1,10 @@
 import type { GraphiQLProps } from "graphiql";
-import { heldFetch } from "../../kit/session/session.ts";
+import { sendWritten } from "../../kit/api/network.ts";
 
-/** Sends what was written in the playground to the register, as whoever is signed in. */
-export const fetcher: GraphiQLProps["fetcher"] = async (parameters, options) => {
-  const response = await heldFetch("/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json", ...options?.headers },
-    body: JSON.stringify(parameters),
-  });
-  return response.json();
+/** Sends what was written in the playground to the register, as whoever is signed in, and gives the answer as it stands. */
+export const fetcher: GraphiQLProps["fetcher"] = async ({ query, variables, operationName }, options) => {
+  const question = { query, variables, operationName: operationName ?? undefined };
+  const { answer, status } = await sendWritten(question, { headers: options?.headers });
+  if (!answer) throw new Error(`The register gave no answer (${status})`);
+  return answer as never;
 };
