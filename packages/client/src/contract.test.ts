@@ -5,7 +5,17 @@ import { buildSchema, type GraphQLInputObjectType, getNamedType, isInputObjectTy
 import { expect, test } from "vitest";
 import { operators } from "./operators.ts";
 import { plain } from "./reading.ts";
-import { type Argument, countQuery, createMutation, deleteMutation, pageQuery, updateMutation } from "./wire/index.ts";
+import {
+  type Argument,
+  bulkMutation,
+  changeMutation,
+  countQuery,
+  createMutation,
+  deleteMutation,
+  pageQuery,
+  undoMutation,
+  updateMutation,
+} from "./wire/index.ts";
 
 const contract = buildSchema(readFileSync(join(import.meta.dirname, "../../contract/schema.graphql"), "utf8"));
 const inputOf = (name: string) => contract.getType(name) as GraphQLInputObjectType;
@@ -22,6 +32,9 @@ test.each(declared)("$plural are asked for and written as the contract has it", 
     createMutation(type),
     updateMutation(type),
     deleteMutation(type),
+    bulkMutation(type),
+    changeMutation,
+    undoMutation,
   ];
   for (const document of documents) expect(validate(contract, parse(document)).map(({ message }) => message)).toEqual([]);
 });

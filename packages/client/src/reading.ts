@@ -1,5 +1,5 @@
 import type { RecordType } from "@trailblazer/fields";
-import { type Argument, type Ask, countQuery, everyRow, type Page, pageQuery, pages, type Selection } from "./wire/index.ts";
+import { type Argument, type Ask, countQuery, everyRow, type Page, pageQuery, pagesOf, type Selection } from "./wire/index.ts";
 
 /** Records as they come: a loop over it fetches page after page. Each loop asks anew. */
 export interface Reading<Row> extends AsyncIterable<Row> {
@@ -28,11 +28,7 @@ const given = (asked: object) => Object.keys(asked) as Argument[];
 /** Reads the records of a type, as far as somebody looks. */
 export function reading<Row>(ask: Ask, type: RecordType, size: number, { select = plain(type), ...asked }: Asked): Reading<Row> {
   const query = pageQuery(type, select, given(asked));
-  const fetched = () =>
-    pages(async (after) => {
-      const { rows } = await ask<{ readonly rows: Page<Row> }>(query, { ...asked, first: size, after });
-      return rows;
-    });
+  const fetched = () => pagesOf<Page<Row>>(ask, query, asked, size);
   async function* byPage(): AsyncGenerator<readonly Row[]> {
     for await (const { nodes } of fetched()) yield nodes;
   }

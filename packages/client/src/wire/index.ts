@@ -10,6 +10,7 @@ export {
   selected,
   updateMutation,
 } from "./documents.ts";
-export { everyRow, type Page, pages } from "./pages.ts";
+export { everyRow, type Page, pages, pagesOf } from "./pages.ts";
 export { type ConflictField, type Problem, type Refusal, Refused, refusalOf, type Use, unreachable } from "./refused.ts";
+export { bulkMutation, changeMutation, type MetChange, type RefusedChange, resultFields, type SetResult, undoMutation } from "./sets.ts";
 export { type Answer, type Beside, post, type Question, type Send, transport, type Way } from "./transport.ts";

@@ -1,3 +1,5 @@
+import type { Ask } from "./asking.ts";
+
 /** A page of anything. */
 export interface Page<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -17,6 +19,14 @@ export async function* pages<P extends Page<unknown>>(
     after = page.pageInfo.endCursor;
   }
 }
+
+/** The pages of a query that has them under `rows` and takes `$first` and `$after`. */
+export const pagesOf = <P extends Page<unknown>>(
+  ask: Ask,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  first: number,
+): AsyncGenerator<P> => pages(async (after) => (await ask<{ readonly rows: P }>(query, { ...variables, first, after })).rows);
 
 /** All rows of some pages. */
 export async function everyRow<Row>(all: AsyncIterable<Page<Row>>): Promise<Row[]> {

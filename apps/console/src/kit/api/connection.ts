@@ -1,15 +1,13 @@
-import type { Refusal } from "@trailblazer/client/wire";
+import { type Ask, type Page, pages, type Refusal } from "@trailblazer/client/wire";
 import { useMemo, useSyncExternalStore } from "react";
-import { type AnyVariables, type Client, useClient } from "urql";
+import type { AnyVariables } from "urql";
 import { type Concerns, useHeard } from "../live/use-live.ts";
-import { refusal } from "./refusals.ts";
+import { refusalIn, useAsking } from "./asking.ts";
 import { onWritten } from "./written.ts";
 
-/** A page of anything. */
-export interface Connection<Node> {
+/** A page of anything, and how much there is in all. */
+export interface Connection<Node> extends Page<Node> {
   readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly Node[];
 }
 
 interface Options<Node> {
@@ -42,7 +40,7 @@ class Chain<Node> {
   #ended: (() => void) | undefined;
 
   constructor(
-    readonly client: Client,
+    readonly ask: Ask,
     readonly options: Options<Node>,
   ) {}
 
@@ -79,23 +77,19 @@ class Chain<Node> {
     const found = [...before];
     const aim = before.length + wanted;
     this.#set({ loading: true });
-    for (let after = cursor; ; ) {
-      const asked = { ...variables, first: Math.min(most, aim - found.length), after };
-      const { data, error } = await this.client.query(query, asked, { requestPolicy: "network-only" }).toPromise();
-      if (turn !== this.#turn) return;
-      const page = error ? undefined : read(data as never);
-      if (!page) return this.#set({ loading: false, failed: error ? refusal(error) : undefined });
-      found.push(...page.nodes);
-      after = page.pageInfo.endCursor;
-      if (page.pageInfo.hasNextPage && found.length < aim) continue;
-      this.#cursor = after;
-      return this.#set({
-        nodes: found,
-        total: page.totalCount,
-        hasMore: page.pageInfo.hasNextPage,
-        loading: false,
-        failed: undefined,
-      });
+    const fetch = async (after: string | null) =>
+      read((await this.ask(query, { ...variables, first: Math.min(most, aim - found.length), after })) as never);
+    try {
+      for await (const { nodes, totalCount, pageInfo } of pages(fetch, cursor)) {
+        if (turn !== this.#turn) return;
+        found.push(...nodes);
+        this.#cursor = pageInfo.endCursor;
+        if (pageInfo.hasNextPage && found.length < aim) continue;
+        return this.#set({ nodes: found, total: totalCount, hasMore: pageInfo.hasNextPage, loading: false, failed: undefined });
+      }
+      if (turn === this.#turn) this.#set({ loading: false, failed: undefined });
+    } catch (error) {
+      if (turn === this.#turn) this.#set({ loading: false, failed: refusalIn(error) });
     }
   }
 }
@@ -115,8 +109,8 @@ const idle = () => () => undefined;
 
 /** Reads page after page on demand, and afresh as many as are shown after every change that concerns them. */
 export function useConnection<Node>({ query, variables, read, size, concerns, isPaused = false }: Use<Node>): Loaded<Node> {
-  const client = useClient();
-  const chain = useMemo(() => new Chain<Node>(client, { query, variables, read, size }), [client, query, variables, read, size]);
+  const ask = useAsking();
+  const chain = useMemo(() => new Chain<Node>(ask, { query, variables, read, size }), [ask, query, variables, read, size]);
   const state = useSyncExternalStore(isPaused ? idle : chain.subscribe, chain.snapshot, chain.snapshot);
   useHeard(concerns, () => {
     if (!isPaused) chain.again();

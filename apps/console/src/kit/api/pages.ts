@@ -1,7 +1,7 @@
-import type { Refusal } from "@trailblazer/client/wire";
-import type { AnyVariables, Client } from "urql";
-import type { Page, Row } from "./queries.ts";
-import { refusal } from "./refusals.ts";
+import { type Ask, pages, type Refusal } from "@trailblazer/client/wire";
+import type { AnyVariables } from "urql";
+import { refusalIn } from "./asking.ts";
+import type { Row, RowPage } from "./queries.ts";
 import { onWritten } from "./written.ts";
 
 /** What is loaded of a list. */
@@ -28,7 +28,7 @@ export class Pages {
   #ended: (() => void) | undefined;
 
   constructor(
-    readonly client: Client,
+    readonly ask: Ask,
     readonly query: string,
     readonly variables: AnyVariables,
     readonly limit?: number,
@@ -76,26 +76,29 @@ export class Pages {
     this.#isRunning = true;
     const start = this.#start;
     let rows: readonly Row[] = isFresh ? [] : this.#loaded.rows;
-    let cursor = isFresh ? null : this.#cursor;
     let total = isFresh ? undefined : this.#loaded.total;
     const aim = isFresh ? this.#loaded.rows.length : 0;
     this.#set({ loading: true, failed: undefined });
-    while (!this.#isEnough(rows.length, total)) {
+    const fetch = async (after: string | null) => {
       const missing = Math.max(this.#wanted, aim) - rows.length;
       const first = this.limit ?? (missing > 3 * size ? most : size);
-      const asked = { ...this.variables, first, after: cursor };
-      const { data, error } = await this.client.query<{ rows: Page }>(this.query, asked, { requestPolicy: "network-only" }).toPromise();
-      if (start !== this.#start) return;
-      if (error || !data) {
-        this.#isRunning = false;
-        this.#set({ loading: false, failed: refusal(error) });
-        return;
+      return (await this.ask<{ readonly rows: RowPage }>(this.query, { ...this.variables, first, after })).rows;
+    };
+    try {
+      for await (const { nodes, totalCount, pageInfo } of pages(fetch, isFresh ? null : this.#cursor)) {
+        if (start !== this.#start) return;
+        rows = rows.concat(nodes);
+        total = pageInfo.hasNextPage || this.limit !== undefined ? totalCount : rows.length;
+        this.#cursor = pageInfo.endCursor;
+        const isEnough = this.#isEnough(rows.length, total);
+        if (!isFresh || isEnough || rows.length >= aim) this.#set({ rows, total });
+        if (isEnough) break;
       }
-      rows = rows.concat(data.rows.nodes);
-      total = data.rows.pageInfo.hasNextPage ? data.rows.totalCount : this.limit === undefined ? rows.length : data.rows.totalCount;
-      cursor = data.rows.pageInfo.endCursor;
-      this.#cursor = cursor;
-      if (!isFresh || this.#isEnough(rows.length, total) || rows.length >= aim) this.#set({ rows, total });
+    } catch (error) {
+      if (start !== this.#start) return;
+      this.#isRunning = false;
+      this.#set({ loading: false, failed: refusalIn(error) });
+      return;
     }
     this.#isRunning = false;
     this.#set({ rows, total, loading: false });

@@ -1,3 +1,4 @@
+import { known, type Page, pageQuery, type Selection, selected } from "@trailblazer/client/wire";
 import { capital, type Field, type Model, type RecordType } from "@trailblazer/fields";
 
 /** A record as the console reads it. */
@@ -13,39 +14,30 @@ export interface Linked {
   readonly title: string;
 }
 
-/** One page of records. */
-export interface Page {
+/** One page of records, and how many there are in all. */
+export interface RowPage extends Page<Row> {
   readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly Row[];
 }
 
-const selected = (name: string, field: Field | undefined): string => (field?.kind === "link" ? `${name} { id title }` : name);
+const linked: Selection = { id: true, title: true };
+const part = (field: Field | undefined): Selection | true => (field?.kind === "link" ? linked : true);
 
 /** What is asked of each record: who it is, and the fields that are named. */
-export const selection = (type: RecordType, names: readonly string[]): string =>
-  [...new Set(["id", "version", "title", ...names.map((name) => selected(name, type.fields[name]))])].join(" ");
+const selectionOf = (type: RecordType, names: readonly string[]): Selection => ({
+  ...known,
+  ...Object.fromEntries(names.map((name) => [name, part(type.fields[name])])),
+});
 
 /** At a root: asked whatever day is looked at. On a day, a list would else leave out what is not in force. */
 export const anyDay = "asOf: null";
 
 /** A page of records of one type, with the fields named, under `rows`. */
 export const rowsQuery = (type: RecordType, names: readonly string[]): string =>
-  `query ${capital(type.plural)}Rows($where: ${type.name}Where, $orderBy: [${type.name}Order!], $search: String, $first: Int, $after: String) {
-  rows: ${type.plural}(where: $where, orderBy: $orderBy, search: $search, first: $first, after: $after) {
-    totalCount
-    pageInfo { hasNextPage endCursor }
-    nodes { ${selection(type, names)} }
-  }
-}`;
+  pageQuery(type, selectionOf(type, names), ["where", "orderBy", "search"], true);
 
 /** How many there are of each of several record types, each under its plural. */
 export const countsQuery = (types: readonly RecordType[]): string =>
   `query Counts { ${types.map((type) => `${type.plural}(first: 0) { totalCount }`).join(" ") || "__typename"} }`;
-
-/** How many records of a type a condition holds for, under `rows`. */
-export const countQuery = (type: RecordType): string =>
-  `query ${type.name}Count($where: ${type.name}Where, $search: String) { rows: ${type.plural}(where: $where, search: $search, first: 0) { totalCount } }`;
 
 /** The dated fields of a record, each with the record of its past and where that stands on the owner. */
 export const pastsOf = (model: Model, type: RecordType): { name: string; field: Field; past: RecordType; end: string }[] =>
@@ -61,10 +53,10 @@ export const pastsOf = (model: Model, type: RecordType): { name: string; field: 
 export function recordQuery(model: Model, type: RecordType): string {
   const ends = pastsOf(model, type).map(
     ({ past, end }) =>
-      `${end}(orderBy: [{ from: DESC }], first: 1000) { nodes { id version title ${selected("value", past.fields.value)} from until } }`,
+      `${end}(orderBy: [{ from: DESC }], first: 1000) { nodes ${selected(selectionOf(past, ["value", "from", "until"]))} }`,
   );
   const past = ends.length > 0 ? `past: ${type.one}(id: $id, ${anyDay}) { ${ends.join(" ")} }` : "";
-  return `query ${type.name}Page($id: ID!) { row: ${type.one}(id: $id) { ${selection(type, Object.keys(type.fields))} createdAt updatedAt } ${past} }`;
+  return `query ${type.name}Page($id: ID!) { row: ${type.one}(id: $id) ${selected(selectionOf(type, [...Object.keys(type.fields), "createdAt", "updatedAt"]))} ${past} }`;
 }
 
 /** The first records that match what was typed into a picker, under `rows`, with their terms where they have one. */
@@ -76,18 +68,6 @@ export const pickQuery = (type: RecordType): string => {
     .join(" ");
   return `query ${capital(type.plural)}Pick($search: String, $orderBy: [${type.name}Order!]) { rows: ${type.plural}(search: $search, orderBy: $orderBy, first: 20) { totalCount nodes { id title ${term} } } }`;
 };
-
-/** Adds a record, given under `row`. */
-export const createMutation = (type: RecordType): string =>
-  `mutation Create${type.name}($input: ${type.name}Input!) { row: create${type.name}(input: $input) { id version title } }`;
-
-/** Changes a record, given under `row`. */
-export const updateMutation = (type: RecordType): string =>
-  `mutation Update${type.name}($id: ID!, $version: Int!, $patch: ${type.name}Patch!) { row: update${type.name}(id: $id, version: $version, patch: $patch) { id version title } }`;
-
-/** Removes a record. */
-export const deleteMutation = (type: RecordType): string =>
-  `mutation Delete${type.name}($id: ID!, $version: Int!) { id: delete${type.name}(id: $id, version: $version) }`;
 
 /** Whether a record is in the register as it is known now, and since when: under `now`. */
 export const nowQuery = (type: RecordType): string =>

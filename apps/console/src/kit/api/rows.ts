@@ -1,10 +1,10 @@
 import type { RecordType } from "@trailblazer/fields";
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { useClient } from "urql";
 import type { Where } from "../list/where.ts";
 import { concernsOfList } from "../live/concerns.ts";
 import { useHeard } from "../live/use-live.ts";
 import { useModel } from "../model/context.tsx";
+import { useAsking } from "./asking.ts";
 import type { OrderEntry } from "./order.ts";
 import { type Loaded, Pages } from "./pages.ts";
 import { rowsQuery } from "./queries.ts";
@@ -29,11 +29,11 @@ export interface Rows extends Loaded {
 
 /** Reads records page by page, and again after every change from here and those of others that concern them. While another list is fetched, the rows of the last stay. */
 export function useRows({ type, names, where, orderBy, search, limit }: Wanted): Rows {
-  const client = useClient();
+  const ask = useAsking();
   const model = useModel();
   const query = rowsQuery(type, names);
   const variables = JSON.stringify({ where, orderBy: orderBy?.length ? orderBy : undefined, search: search || undefined });
-  const pages = useMemo(() => new Pages(client, query, JSON.parse(variables), limit), [client, query, variables, limit]);
+  const pages = useMemo(() => new Pages(ask, query, JSON.parse(variables), limit), [ask, query, variables, limit]);
   const concerns = useMemo(() => concernsOfList(model, type, { names, ...JSON.parse(variables) }), [model, type, names, variables]);
   useHeard(concerns, pages.refresh);
   const loaded = useSyncExternalStore(pages.subscribe, pages.snapshot, pages.snapshot);

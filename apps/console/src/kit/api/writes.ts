@@ -1,37 +1,29 @@
-import type { Refusal } from "@trailblazer/client/wire";
+import { createMutation, deleteMutation, updateMutation } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo } from "react";
 import { type AnyVariables, useClient } from "urql";
 import { useClosed } from "../model/context.tsx";
 import { everything } from "./ask.ts";
-import { createMutation, deleteMutation, type Row, updateMutation } from "./queries.ts";
-import { refusal } from "./refusals.ts";
+import { type Outcome, outcome, sent, useAsking } from "./asking.ts";
+import type { Row } from "./queries.ts";
 import { viewerQuery } from "./rights.ts";
 import { written } from "./written.ts";
-
-/** What came of a change. */
-export type Outcome<Data> =
-  | { readonly data: Data; readonly refused?: undefined }
-  | { readonly data?: undefined; readonly refused: Refusal };
 
 /** Sends a mutation, unless one looks at another day than today; when it is done, all that is shown is fetched again. */
 export function useMutate(): <Data>(mutation: string, variables: AnyVariables) => Promise<Outcome<Data>> {
   const client = useClient();
+  const ask = useAsking();
   const closed = useClosed();
   return useCallback(
     async <Data>(mutation: string, variables: AnyVariables): Promise<Outcome<Data>> => {
       if (closed) return { refused: { code: "FORBIDDEN", message: `${closed}.` } };
-      const { data, error } = await client.mutation<Data>(mutation, variables, everything).toPromise();
-      if (error) {
-        const refused = refusal(error);
-        // What one may do has changed since it was asked for.
-        if (refused.code === "FORBIDDEN") void client.query(viewerQuery, {}, { requestPolicy: "network-only" }).toPromise();
-        return { refused };
-      }
-      written();
-      return { data: data as Data };
+      const came = await sent<Data>(client, mutation, variables, everything);
+      if (!came.refused) written();
+      // What one may do has changed since it was asked for.
+      else if (came.refused.code === "FORBIDDEN") void outcome(ask(viewerQuery));
+      return came;
     },
-    [client, closed],
+    [client, ask, closed],
   );
 }
 

@@ -1,8 +1,7 @@
-import type { Refusal } from "@trailblazer/client/wire";
+import { pagesOf, type Refusal } from "@trailblazer/client/wire";
 import { useRef, useState } from "react";
-import { useClient } from "urql";
-import { type Page, rowsQuery } from "../api/queries.ts";
-import { refusal } from "../api/refusals.ts";
+import { refusalIn, useAsking } from "../api/asking.ts";
+import { type RowPage, rowsQuery } from "../api/queries.ts";
 import type { Wanted } from "../api/rows.ts";
 import { useConfig, useStandpoint } from "../model/context.tsx";
 import { writeCsv } from "./csv.ts";
@@ -20,7 +19,7 @@ export interface Progress {
 
 /** Downloads all rows of a list, page after page, however many are shown. */
 export function useDownload({ type, names, where, orderBy, search }: Wanted) {
-  const client = useClient();
+  const ask = useAsking();
   const told = { config: useConfig(), standpoint: useStandpoint() };
   const [progress, setProgress] = useState<Progress>();
   const [failed, setFailed] = useState<Refusal>();
@@ -30,33 +29,21 @@ export function useDownload({ type, names, where, orderBy, search }: Wanted) {
     isStopped.current = false;
     setFailed(undefined);
     const parts = [writeCsv([headingsOf(type, names)])];
-    const query = rowsQuery(type, names);
+    const variables = { where, orderBy: orderBy?.length ? orderBy : undefined, search: search || undefined };
     let rows = 0;
-    let total: number | undefined;
-    for (let after: string | null = null, isMore = true; isMore; ) {
-      setProgress({ rows, total });
-      const variables: Readonly<Record<string, unknown>> = {
-        where,
-        orderBy: orderBy?.length ? orderBy : undefined,
-        search: search || undefined,
-        first: most,
-        after,
-      };
-      const { data, error } = await client.query<{ rows: Page }>(query, variables, { requestPolicy: "network-only" }).toPromise();
-      if (isStopped.current || error || !data) {
-        setProgress(undefined);
-        // What is half there is not handed on: nobody could tell.
-        if (!isStopped.current) setFailed(refusal(error));
-        return;
+    setProgress({ rows, total: undefined });
+    try {
+      for await (const { nodes, totalCount } of pagesOf<RowPage>(ask, rowsQuery(type, names), variables, most)) {
+        if (isStopped.current) break;
+        parts.push(writeCsv(cellsOf(type, names, nodes)));
+        rows += nodes.length;
+        setProgress({ rows, total: totalCount });
       }
-      const { nodes, totalCount, pageInfo } = data.rows;
-      parts.push(writeCsv(cellsOf(type, names, nodes)));
-      rows += nodes.length;
-      total = totalCount;
-      after = pageInfo.endCursor;
-      isMore = pageInfo.hasNextPage;
+      // What is half there is not handed on: nobody could tell.
+      if (!isStopped.current) saveCsv(fileName(type.labels, told), parts);
+    } catch (error) {
+      if (!isStopped.current) setFailed(refusalIn(error));
     }
-    saveCsv(fileName(type.labels, told), parts);
     setProgress(undefined);
   }
 

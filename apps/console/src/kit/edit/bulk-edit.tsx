@@ -1,7 +1,8 @@
+import type { SetResult } from "@trailblazer/client/wire";
 import { isWritten, type RecordType } from "@trailblazer/fields";
 import { Select, TextInput } from "nhsuk-react-components";
 import { type FormEvent, useId, useState } from "react";
-import { type Bulk, type SetResult, useSets } from "../api/sets.ts";
+import { type Bulk, useSets } from "../api/sets.ts";
 import { controls } from "../form/controls.tsx";
 import { readOne } from "../form/reading.ts";
 import type { Typed } from "../form/values.ts";

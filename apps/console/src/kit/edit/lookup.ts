@@ -1,8 +1,7 @@
-import type { Refusal } from "@trailblazer/client/wire";
+import type { Ask, Refusal } from "@trailblazer/client/wire";
 import { capital, type Model, type RecordType } from "@trailblazer/fields";
-import type { Client } from "urql";
+import { outcome } from "../api/asking.ts";
 import type { Linked } from "../api/queries.ts";
-import { refusal } from "../api/refusals.ts";
 import { familyOf } from "../kinds/families.ts";
 import type { Titled } from "./pasted.ts";
 
@@ -33,7 +32,7 @@ const chunks = (texts: readonly string[], size: number) =>
 
 /** Finds the records that are called exactly so, by the name of their type. */
 export async function lookup(
-  client: Client,
+  ask: Ask,
   model: Model,
   named: ReadonlyMap<string, readonly string[]>,
 ): Promise<{ readonly titled: ReadonlyMap<string, Titled>; readonly refused?: Refusal }> {
@@ -45,9 +44,9 @@ export async function lookup(
     for (const some of chunks(texts, name ? mostNamed : most)) {
       const variables = name ? { where: { [name]: { in: some } } } : Object.fromEntries(some.map((text, at) => [`text${at}`, text]));
       const query = name ? namedQuery(type) : closestQuery(type, some.length);
-      const { data, error } = await client.query<Answer>(query, variables, { requestPolicy: "network-only" }).toPromise();
-      if (error) return { titled, refused: refusal(error) };
-      for (const { nodes } of Object.values(data ?? {})) for (const { id, title } of nodes ?? []) found.set(id, title);
+      const { data, refused } = await outcome(ask<Answer>(query, variables));
+      if (refused) return { titled, refused };
+      for (const { nodes } of Object.values(data)) for (const { id, title } of nodes ?? []) found.set(id, title);
     }
     const wanted = new Map<string, string[]>(texts.map((text) => [text, []]));
     for (const [id, title] of found) wanted.get(title)?.push(id);

@@ -1,6 +1,6 @@
+import type { SetResult } from "@trailblazer/client/wire";
 import type { Field } from "@trailblazer/fields";
 import { useMemo } from "react";
-import type { SetResult } from "../api/sets.ts";
 import { type Known, useTitles } from "../api/titles.ts";
 import { familyOf } from "../kinds/families.ts";
 import { textOf } from "../kinds/shown.tsx";

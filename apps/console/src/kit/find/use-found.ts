@@ -1,9 +1,8 @@
 import type { Refusal } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { useEffect, useState } from "react";
-import { useClient } from "urql";
+import { outcome, useAsking } from "../api/asking.ts";
 import type { Linked } from "../api/queries.ts";
-import { refusal } from "../api/refusals.ts";
 import { type FoundOf, foundQuery, inParts } from "./searched.ts";
 
 type Answer = Readonly<Record<string, { readonly totalCount: number; readonly nodes: readonly Linked[] } | null>>;
@@ -23,7 +22,7 @@ const nothing: State = { search: "", found: [], isSearching: false, failed: unde
 
 /** Searches several record types at once, in a few operations: what comes first is shown first. Nothing is asked for no words. */
 export function useFound(types: readonly RecordType[], search: string, most: number): Found {
-  const client = useClient();
+  const ask = useAsking();
   const [state, setState] = useState(nothing);
   useEffect(() => {
     if (!search) return undefined;
@@ -32,10 +31,10 @@ export function useFound(types: readonly RecordType[], search: string, most: num
     const found: FoundOf[][] = parts.map(() => []);
     let [open, failed]: [number, Refusal | undefined] = [parts.length, undefined];
     const take = async (part: readonly RecordType[], at: number) => {
-      const { data, error } = await client.query<Answer>(foundQuery(part, most), { search }, { requestPolicy: "network-only" }).toPromise();
+      const { data, refused } = await outcome(ask<Answer>(foundQuery(part, most), { search }));
       if (!isLatest) return;
       open -= 1;
-      if (error) failed ??= refusal(error);
+      failed ??= refused;
       found[at] = part.map((type) => {
         const answer = data?.[type.plural];
         return { type, total: answer?.totalCount ?? 0, records: answer?.nodes ?? [] };
@@ -46,7 +45,7 @@ export function useFound(types: readonly RecordType[], search: string, most: num
     return () => {
       isLatest = false;
     };
-  }, [client, types, search, most]);
+  }, [ask, types, search, most]);
   if (!search) return nothing;
   // What came of the last words stays until something has come of these.
   return state.search === search ? state : { ...state, isSearching: true, failed: undefined };

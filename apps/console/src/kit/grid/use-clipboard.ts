@@ -1,9 +1,10 @@
+import type { SetResult } from "@trailblazer/client/wire";
 import type { RecordType } from "@trailblazer/fields";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
-import { useClient } from "urql";
+import { useAsking } from "../api/asking.ts";
 import type { Row } from "../api/queries.ts";
 import type { Rows } from "../api/rows.ts";
-import { type SetResult, useSets } from "../api/sets.ts";
+import { useSets } from "../api/sets.ts";
 import { lookup } from "../edit/lookup.ts";
 import { obstaclesOf } from "../edit/obstacles.tsx";
 import { filled, namedIn, type Paste, readPaste } from "../edit/paste.ts";
@@ -45,7 +46,7 @@ const isElsewhere = (target: EventTarget) => target instanceof HTMLElement && ta
 
 /** Copies a range of cells to a spreadsheet, pastes one from there as one change, and fills a range down. */
 export function useClipboard({ type, columns, rows, total, first, place, range, onPasted }: Options) {
-  const client = useClient();
+  const ask = useAsking();
   const model = useModel();
   const { change } = useSets(type);
   const mayChange = useRights().mayChange(type);
@@ -76,7 +77,7 @@ export function useClipboard({ type, columns, rows, total, first, place, range, 
 
   async function paste({ cells, at: where }: Waiting, loaded: readonly Row[]): Promise<void> {
     const pasting = { type, names: namesOf(where), rows: loaded.slice(where.top, where.bottom + 1), cells };
-    const { titled, refused } = await lookup(client, model, namedIn(pasting));
+    const { titled, refused } = await lookup(ask, model, namedIn(pasting));
     if (refused) setUnpasted({ faults: [], sentence: refused.message });
     else if (await send(readPaste(pasting, titled))) onPasted({ row: where.bottom, column: where.right });
   }

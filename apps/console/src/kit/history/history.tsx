@@ -1,6 +1,6 @@
 import type { RecordType } from "@trailblazer/fields";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useClient } from "urql";
+import { outcome, useAsking } from "../api/asking.ts";
 import { type Connection, useConnection } from "../api/connection.ts";
 import type { Row } from "../api/queries.ts";
 import { Button } from "../frame/button.tsx";
@@ -79,20 +79,17 @@ const deeds = { made: "Added", removed: "Removed" } as const;
 
 function Entry({ type, row, mayChange, set, lines, names }: EntryProps) {
   const model = useModel();
-  const client = useClient();
+  const ask = useAsking();
   const { undoField, obstacle } = useFieldUndo();
   /** How many changes the set holds, once it is asked whether to undo it. */
   const [total, setTotal] = useState<number>();
   const changes = useMemo(() => byRecord(model, lines, names.pasts), [model, lines, names.pasts]);
   const moment = longMoment(set.at);
   const canUndo = mayChange && set.way !== "FORGET";
-  const ask = useCallback(async () => {
-    const asked = { id: set.id };
-    const { data } = await client
-      .query<{ set: { changes: { totalCount: number } } | null }>(linesCountQuery, asked, { requestPolicy: "network-only" })
-      .toPromise();
+  const look = useCallback(async () => {
+    const { data } = await outcome(ask<{ set: { changes: { totalCount: number } } | null }>(linesCountQuery, { id: set.id }));
     setTotal(data?.set?.changes.totalCount ?? lines.length);
-  }, [client, set.id, lines.length]);
+  }, [ask, set.id, lines.length]);
   return (
     <li className="history__set">
       <div className="history__head">
@@ -100,7 +97,7 @@ function Entry({ type, row, mayChange, set, lines, names }: EntryProps) {
           <SetHead set={set} />
         </h3>
         {canUndo && (
-          <Button kind="plain" onPress={() => void ask()}>
+          <Button kind="plain" onPress={() => void look()}>
             Undo this change<span className="nhsuk-u-visually-hidden">{` of ${moment}`}</span>
           </Button>
         )}

@@ -74,29 +74,3 @@ export interface Part {
   readonly record: string;
   readonly field?: string;
 }
-
-/** A field that others changed since. */
-export interface SinceField {
-  readonly field: string;
-  readonly yours: unknown;
-  readonly theirs: unknown;
-  readonly base: unknown;
-}
-
-/** What came of taking something back, or would come of it. */
-export interface TakenBack {
-  readonly changeSet: string | null;
-  readonly changed: number;
-  readonly refused: readonly { readonly record: string | null; readonly id: string | null; readonly message: string }[];
-  readonly conflicts: readonly { readonly record: string; readonly id: string; readonly fields: readonly SinceField[] }[];
-}
-
-/** Takes a change set back, or parts of it, under `result`. */
-export const undoMutation = `mutation Undo($changeSet: ID!, $only: [UndoPart!], $reason: String, $dryRun: Boolean!) {
-  result: undo(changeSet: $changeSet, only: $only, reason: $reason, dryRun: $dryRun) {
-    changeSet
-    changed
-    refused { record id message }
-    conflicts { record id fields { field yours theirs base } }
-  }
-}`;

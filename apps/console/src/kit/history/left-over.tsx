@@ -1,3 +1,4 @@
+import type { ConflictField, SetResult } from "@trailblazer/client/wire";
 import type { Field, RecordType } from "@trailblazer/fields";
 import { useMemo } from "react";
 import { type Known, useTitles } from "../api/titles.ts";
@@ -6,7 +7,6 @@ import { textOf } from "../kinds/shown.tsx";
 import { useModel } from "../model/context.tsx";
 import { count } from "../model/words.ts";
 import { RecordLink } from "../record/record-link.tsx";
-import type { SinceField, TakenBack } from "./ledger.ts";
 
 const most = 20;
 
@@ -17,7 +17,7 @@ interface Left {
 }
 
 /** What stays as it is when a change is taken back: records that others changed since, and those that the register refuses. */
-export function LeftOver({ result }: { readonly result: TakenBack }) {
+export function LeftOver({ result }: { readonly result: SetResult }) {
   const model = useModel();
   const known = useMemo(() => {
     const records = [...result.conflicts, ...result.refused]
@@ -35,7 +35,7 @@ export function LeftOver({ result }: { readonly result: TakenBack }) {
   const titles = useTitles(known);
   const said = (field: Field, value: unknown) =>
     (familyOf(field) === "link" ? (titles.get(String(value)) ?? "") : textOf(field, value)) || "empty";
-  const sentence = (type: RecordType, { field: name, base, theirs }: SinceField): string => {
+  const sentence = (type: RecordType, { field: name, base, theirs }: ConflictField): string => {
     const field = type.fields[name];
     return field ? `${field.label} became ${said(field, base)}, and is ${said(field, theirs)} now` : "It is gone now";
   };

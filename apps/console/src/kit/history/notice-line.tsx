@@ -1,9 +1,9 @@
+import type { SetResult } from "@trailblazer/client/wire";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import { useNotice, useSay } from "../frame/notice.tsx";
 import { count } from "../model/words.ts";
-import type { TakenBack } from "./ledger.ts";
 import { LeftOver } from "./left-over.tsx";
 import { leftOf, useUndo } from "./use-undo.ts";
 
@@ -19,16 +19,16 @@ function useTakeBack() {
   const { undo } = useUndo();
   const say = useSay();
   const [isBusy, setIsBusy] = useState(false);
-  const [left, setLeft] = useState<TakenBack>();
+  const [left, setLeft] = useState<SetResult>();
 
   const takeBack = async () => {
     if (!last || isBusy) return;
     setIsBusy(true);
-    let done: TakenBack = { changeSet: null, changed: 0, refused: [], conflicts: [] };
+    let done: SetResult = { changeSet: null, changed: 0, refused: [], conflicts: [] };
     let failed: string | undefined;
     // What was written last goes first, so that nothing stands in the way of what was before it.
     for (const changeSet of last.changeSets.toReversed()) {
-      const { result, refused } = await undo({ changeSet });
+      const { data: result, refused } = await undo({ changeSet });
       if (refused) failed = refused.message;
       if (!result) break;
       done = {

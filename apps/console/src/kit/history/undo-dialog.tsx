@@ -1,14 +1,16 @@
+import type { SetResult } from "@trailblazer/client/wire";
 import { Radios, TextInput } from "nhsuk-react-components";
 import { useEffect, useState } from "react";
+import type { Outcome } from "../api/asking.ts";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import { useSay } from "../frame/notice.tsx";
 import { Loading } from "../frame/states.tsx";
 import { longMoment } from "../kinds/days.ts";
 import { count } from "../model/words.ts";
-import type { ChangeSet, TakenBack } from "./ledger.ts";
+import type { ChangeSet } from "./ledger.ts";
 import { LeftOver } from "./left-over.tsx";
-import { leftOf, type Undoing, type Undone, useUndo } from "./use-undo.ts";
+import { leftOf, type Undoing, useUndo } from "./use-undo.ts";
 
 /** Past this many changes, finding out what would come of it takes a while: it is asked for first. */
 const quick = 2000;
@@ -68,7 +70,7 @@ function Preview({ undoing, isLarge, counts, said, word, onClose }: PreviewProps
   const { preview, undo } = useUndo();
   const say = useSay();
   const [isAsked, setIsAsked] = useState(!isLarge);
-  const [found, setFound] = useState<Undone>();
+  const [found, setFound] = useState<Outcome<SetResult>>();
   const [reason, setReason] = useState("");
   const [isBusy, setIsBusy] = useState(false);
   // What is to be undone is fixed while this is shown: another choice shows another.
@@ -88,11 +90,11 @@ function Preview({ undoing, isLarge, counts, said, word, onClose }: PreviewProps
     setIsBusy(true);
     const done = await undo({ ...fixed, reason });
     setIsBusy(false);
-    if (done.refused || (done.result.changed === 0 && leftOf(done.result) > 0)) {
+    if (done.refused || (done.data.changed === 0 && leftOf(done.data) > 0)) {
       setFound(done);
       return;
     }
-    const left = leftOf(done.result);
+    const left = leftOf(done.data);
     say(`Took back the change of ${said}.${left > 0 ? ` ${count(left)} stayed as ${left === 1 ? "it is" : "they are"}.` : ""}`, word);
     onClose();
   };
@@ -112,7 +114,7 @@ function Preview({ undoing, isLarge, counts, said, word, onClose }: PreviewProps
   }
   if (!found) return <Loading what="Finding out what this would do" />;
   if (found.refused) return <Closing said={found.refused.message} onClose={onClose} />;
-  const { result } = found;
+  const { data: result } = found;
   const left = leftOf(result);
   if (result.changed === 0 && left === 0)
     return <Closing said="There is nothing to take back: all of it is as it was before." onClose={onClose} />;
@@ -149,7 +151,7 @@ function Preview({ undoing, isLarge, counts, said, word, onClose }: PreviewProps
   );
 }
 
-const wouldDo = ({ changed }: TakenBack, counts: string | undefined): string =>
+const wouldDo = ({ changed }: SetResult, counts: string | undefined): string =>
   `This takes back the change of ${counts ?? (changed === 1 ? "1 record" : `${count(changed)} records`)}.`;
 
 const Closing = ({ said, onClose }: { readonly said: string; readonly onClose: () => void }) => (

@@ -1,8 +1,9 @@
+import type { SetResult } from "@trailblazer/client/wire";
 import { type ReactNode, useState } from "react";
 import { Button } from "../frame/button.tsx";
 import { Dialog } from "../frame/dialog.tsx";
 import { useSay } from "../frame/notice.tsx";
-import type { Part, TakenBack } from "./ledger.ts";
+import type { Part } from "./ledger.ts";
 import { LeftOver } from "./left-over.tsx";
 import { leftOf, useUndo } from "./use-undo.ts";
 
@@ -10,9 +11,9 @@ import { leftOf, useUndo } from "./use-undo.ts";
 export function useFieldUndo(): { undoField: (changeSet: string, part: Part, label: string) => void; obstacle: ReactNode } {
   const { undo } = useUndo();
   const say = useSay();
-  const [left, setLeft] = useState<TakenBack>();
+  const [left, setLeft] = useState<SetResult>();
   const undoField = async (changeSet: string, part: Part, label: string) => {
-    const { result, refused } = await undo({ changeSet, only: [part] });
+    const { data: result, refused } = await undo({ changeSet, only: [part] });
     if (refused) say(refused.message);
     else if (leftOf(result) > 0) setLeft(result);
     else if (result.changed > 0) say(`Took back the change of ${label}.`, "Redo");

@@ -1,9 +1,8 @@
-import type { Refusal } from "@trailblazer/client/wire";
+import { type SetResult, undoMutation } from "@trailblazer/client/wire";
 import { useCallback } from "react";
-import { useClient } from "urql";
-import { refusal } from "../api/refusals.ts";
-import { useMutate } from "../api/writes.ts";
-import { type Part, type TakenBack, undoMutation } from "./ledger.ts";
+import type { Outcome } from "../api/asking.ts";
+import { useTrial } from "../api/sets.ts";
+import type { Part } from "./ledger.ts";
 
 /** What is to be taken back: a change set, or parts of it. */
 export interface Undoing {
@@ -12,35 +11,20 @@ export interface Undoing {
   readonly reason?: string | undefined;
 }
 
-/** What came of taking back. */
-export type Undone =
-  | { readonly result: TakenBack; readonly refused?: undefined }
-  | { readonly result?: undefined; readonly refused: Refusal };
-
-type Answer = { readonly result: TakenBack };
-
 /** Ways to take back what was changed, and to find out first what would come of it. */
 export function useUndo() {
-  const mutate = useMutate();
-  const client = useClient();
+  const send = useTrial();
   const preview = useCallback(
-    async ({ changeSet, only }: Undoing): Promise<Undone> => {
-      const variables = { changeSet, only: only ?? null, dryRun: true };
-      const { data, error } = await client.mutation<Answer>(undoMutation, variables).toPromise();
-      return error || !data ? { refused: refusal(error) } : { result: data.result };
-    },
-    [client],
+    ({ changeSet, only }: Undoing): Promise<Outcome<SetResult>> => send(undoMutation, { changeSet, only: only ?? null }, true),
+    [send],
   );
   const undo = useCallback(
-    async ({ changeSet, only, reason }: Undoing): Promise<Undone> => {
-      const variables = { changeSet, only: only ?? null, reason: reason?.trim() || null, dryRun: false };
-      const { data, refused } = await mutate<Answer>(undoMutation, variables);
-      return refused ? { refused } : { result: data.result };
-    },
-    [mutate],
+    ({ changeSet, only, reason }: Undoing): Promise<Outcome<SetResult>> =>
+      send(undoMutation, { changeSet, only: only ?? null, reason: reason?.trim() || null }, false),
+    [send],
   );
   return { preview, undo };
 }
 
 /** How many records were not taken back. */
-export const leftOf = ({ refused, conflicts }: TakenBack): number => new Set([...refused, ...conflicts].map(({ id }) => id)).size;
+export const leftOf = ({ refused, conflicts }: SetResult): number => new Set([...refused, ...conflicts].map(({ id }) => id)).size;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useClient } from "urql";
-import { refusal } from "../api/refusals.ts";
+import { sent } from "../api/asking.ts";
 import { Button } from "../frame/button.tsx";
 import { useViewer } from "../model/context.tsx";
 import { stopViewingMutation } from "./documents.ts";
@@ -14,9 +14,9 @@ export function ViewingBanner() {
   if (!viewingAs) return null;
   const stop = async () => {
     setIsBusy(true);
-    const { error } = await client.mutation(stopViewingMutation, {}).toPromise();
+    const came = await sent(client, stopViewingMutation, {});
     setIsBusy(false);
-    if (error) setRefused(refusal(error).message);
+    if (came.refused) setRefused(came.refused.message);
     // All that is on screen was shown to somebody else.
     else window.location.reload();
   };

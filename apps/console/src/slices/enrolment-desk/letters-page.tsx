@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { everyRow, type Page as PageOf, pagesOf } from "@trailblazer/client/wire";
 import { contact, enrolment } from "@trailblazer/records";
 import { useEffect, useMemo, useState } from "react";
-import { useClient } from "urql";
+import { useAsking } from "../../kit/api/asking.ts";
 import { narrowedWhere, readNarrowed } from "../../kit/desk/narrowing.ts";
 import { isSeen } from "../../kit/desk/rows.ts";
 import { Button } from "../../kit/frame/button.tsx";
@@ -10,7 +11,6 @@ import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { longDay } from "../../kit/kinds/days.ts";
 import { useExtensions, useModel, useShownDay } from "../../kit/model/context.tsx";
 import { count } from "../../kit/model/words.ts";
-import { everyRow } from "./every-row.ts";
 import { addressees, type LetterName, letterKinds } from "./letter-kinds.ts";
 import { type Addressee, letterOf, lettersQuery } from "./letter-words.ts";
 import { type DeskSearch, enrolmentsOf } from "./search.ts";
@@ -20,7 +20,7 @@ type Read = { readonly rows: readonly Addressee[] } | { readonly failed: string 
 
 /** All addressees, read once: a letter that is about to be printed does not change by itself. */
 function useAddressees(search: DeskSearch, letter: LetterName, isShown: boolean): Read | undefined {
-  const client = useClient();
+  const ask = useAsking();
   const model = useModel();
   const { narrows = [] } = useExtensions();
   const [read, setRead] = useState<Read>();
@@ -32,7 +32,7 @@ function useAddressees(search: DeskSearch, letter: LetterName, isShown: boolean)
   useEffect(() => {
     if (!isShown) return undefined;
     let isGone = false;
-    everyRow<Addressee>(client, asked.query, { where: asked.where }).then(
+    everyRow(pagesOf<PageOf<Addressee>>(ask, asked.query, { where: asked.where }, 1000)).then(
       (rows) => {
         if (!isGone) setRead({ rows });
       },
@@ -43,7 +43,7 @@ function useAddressees(search: DeskSearch, letter: LetterName, isShown: boolean)
     return () => {
       isGone = true;
     };
-  }, [client, asked, isShown]);
+  }, [ask, asked, isShown]);
   return read;
 }
 

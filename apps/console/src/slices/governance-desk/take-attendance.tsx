@@ -1,6 +1,6 @@
+import { changeMutation, type SetResult } from "@trailblazer/client/wire";
 import { attendance, seat } from "@trailblazer/records";
 import { useEffect, useRef, useState } from "react";
-import { changeMutation, type SetResult } from "../../kit/api/sets.ts";
 import { useMutate } from "../../kit/api/writes.ts";
 import { Button } from "../../kit/frame/button.tsx";
 import { useSay } from "../../kit/frame/notice.tsx";

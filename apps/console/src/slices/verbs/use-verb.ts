@@ -1,7 +1,7 @@
+import { resultFields, type SetResult } from "@trailblazer/client/wire";
 import { capital, type RecordType } from "@trailblazer/fields";
-import { useClient } from "urql";
-import { resultFields, type SetResult, useMatching, useTrial } from "../../kit/api/sets.ts";
-import type { Outcome } from "../../kit/api/writes.ts";
+import { type Outcome, outcome, useAsking } from "../../kit/api/asking.ts";
+import { useMatching, useTrial } from "../../kit/api/sets.ts";
 import type { Selection } from "../../kit/grid/selection.ts";
 import type { Line } from "../../kit/history/ledger.ts";
 import type { Verb } from "./verbs.ts";
@@ -23,11 +23,11 @@ const madeQuery = "query Made($where: ChangeWhere!) { changes(where: $where, fir
 
 /** Finds the record of a type that a change set made. */
 export function useMade(type: RecordType): (changeSet: string | null) => Promise<string | undefined> {
-  const client = useClient();
+  const ask = useAsking();
   return async (changeSet) => {
     const where = { changeSet: { id: { eq: changeSet } }, record: { eq: type.name } };
-    const asked = client.query<{ changes: { nodes: { recordId: string }[] } }>(madeQuery, { where }, { requestPolicy: "network-only" });
-    return (await asked.toPromise()).data?.changes.nodes[0]?.recordId;
+    const { data } = await outcome(ask<{ changes: { nodes: { recordId: string }[] } }>(madeQuery, { where }));
+    return data?.changes.nodes[0]?.recordId;
   };
 }
 
