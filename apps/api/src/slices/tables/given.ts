@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BadInput } from "../../engine/refusals.ts";
+import { schemes } from "./publishing.ts";
 
 const formats = ["table", "csv", "xlsx", "json", "codebook"] as const;
 
@@ -8,6 +9,7 @@ const shape = z.object(
     query: z.string("query is the text of a GraphQL query"),
     variables: z.record(z.string(), z.unknown(), "variables is an object").nullish(),
     operationName: z.string("operationName is the name of one of the query's operations").nullish(),
+    scheme: z.enum(schemes, `scheme is one of ${schemes.join(", ")}`).nullish(),
     format: z.enum(formats, `format is one of ${formats.join(", ")}`),
   },
   "Send an object with query, variables and format",

@@ -8,6 +8,7 @@ import { csvOf, csvText } from "./csv.ts";
 import { givenOf } from "./given.ts";
 import { jsonOf } from "./json.ts";
 import { type Plan, planOf } from "./plan.ts";
+import { publishedQuery, schemes } from "./publishing.ts";
 import { begun } from "./rows.ts";
 import { xlsxOf } from "./xlsx.ts";
 
@@ -41,7 +42,9 @@ async function shown(plan: Plan): Promise<Table> {
 export const tables =
   (schema: GraphQLSchema, origin: Origin): Tables =>
   async (asks: Asks, body: unknown): Promise<Table> => {
-    const { format, query, variables, operationName } = givenOf(body);
+    const { format, query: given, variables, operationName, scheme } = givenOf(body);
+    // What is shown is what leaves.
+    const query = publishedQuery(given, scheme ?? schemes[0]);
     const question: Question = { query, variables: variables ?? {}, operationName: operationName ?? undefined };
     const plan = await planOf(schema, asks, question);
     if (format === "table") return shown(plan);

@@ -120,12 +120,6 @@ describe("the columns of a table", () => {
     expect(table.rows).toHaveLength(1);
     expect(table.rows[0]![0]).toBeGreaterThan(table.rows[0]![1] as number);
   });
-
-  test("of a list that has no pages are those of its entries", async () => {
-    const table = await shown("{ retention { month retained } }");
-    expect(paths(table)).toEqual(["month", "retained"]);
-    expect(table.rows.length).toBeGreaterThan(1);
-  });
 });
 
 describe("what can't be a table is refused, and told where and what to do", () => {
@@ -191,12 +185,16 @@ describe("what can't be a table is refused, and told where and what to do", () =
     expect(refusal((await response.json()) as Shown)).toEqual([{ code: "BAD_USER_INPUT", path, message }]);
   });
 
+  test("what other operations make of people is no table", async () => {
+    expect(refusal(await shown("{ retention { month retained } }"))).toMatchObject([{ code: "FORBIDDEN" }]);
+  });
+
   test("whoever may not see a field has no table of it, nobody has one, and another site's page can't ask for one", async () => {
     const { account } = await addAccount(served.register, "An analyst", [{ role: "ANALYST" }]);
     const headers = { authorization: `Bearer ${await tokenOf(served.register, account)}` };
-    const people = "{ staff { nodes { name } } }";
-    expect(refusal(await shown(people, {}, headers))).toMatchObject([{ code: "FORBIDDEN" }]);
-    expect((await send({ query: people, format: "csv" }, headers)).status).toBe(403);
+    const people = "{ accounts { totalCount } }";
+    const confidential = "{ interviews { nodes { id } } }";
+    expect((await send({ query: confidential, format: "csv" }, headers)).status).toBe(403);
     expect((await send({ query: people, format: "csv" })).status).toBe(200);
     expect((await send({ query: people, format: "csv" }, {})).status).toBe(401);
     expect((await send({ query: people, format: "csv" }, { cookie: "session=a", origin: "http://elsewhere.example" })).status).toBe(403);
@@ -247,12 +245,35 @@ describe("a download", () => {
     expect(rows[2]!.slice(0, 4)).toEqual(["vacancies", "Vacancies", "WTE", "decimal"]);
     expect(Object.fromEntries(rows.slice(3).map((row) => [row[1], row[5]]))).toMatchObject({
       Data: "A made-up programme: no site, school or person in it is real.",
-      Query: query,
+      Query: expect.stringContaining("query Stages @published(by: MHSDS)"),
       Day: "2021-03-31",
     });
     const json = (await (await send({ query, format: "json" })).json()) as Record<string, { path: string; stage: string }[]>;
     expect(json.codebook!.map(({ path }) => path)).toEqual(["stage", "vacancies"]);
     expect(json.rows![0]!.stage).toMatch(/^[A-Z_]+$/);
+  });
+
+  test("is published, whoever asks for it: by the scheme that is named, or the usual one", async () => {
+    const query = "{ postings(where: { inForce: true }) { groups { nodes { key { band } count } } } }";
+    const exact = (await served.register.ask(query)).data.postings.groups.nodes.map(({ count }: { count: number }) => count);
+    const counts = async (scheme?: string) => {
+      const table = (await (await send({ query, scheme, format: "table" })).json()) as Shown;
+      return table.rows.map((row) => row.at(-1));
+    };
+    const [usual, named] = [await counts(), await counts("HES")];
+    for (const published of [usual, named]) {
+      expect(published).toHaveLength(exact.length);
+      expect(published.every((count) => count === null || Number(count) % 5 === 0)).toBe(true);
+    }
+    expect(usual).not.toEqual(exact);
+    const { rows } = await csv(query);
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(usual.map((count) => String(count ?? "")));
+    const refused = await send({ query, scheme: "NONE", format: "csv" });
+    expect(((await refused.json()) as Shown).errors?.[0]?.message).toBe("scheme is one of MHSDS, HES");
+    const people = await send({ query: "{ staff { nodes { registration } } }", format: "csv" });
+    expect(((await people.json()) as Shown).errors?.[0]?.message).toBe(
+      "Staff are published as numbers alone: ask for totalCount or groups",
+    );
   });
 
   test("makes text that a spreadsheet would run harmless, and leaves numbers alone", async () => {
@@ -276,11 +297,10 @@ describe("a download", () => {
 
   test("of which a client wants no more is no longer read, and one that is not taken waits", async () => {
     const pages = () => served.lines.filter((line) => line.includes('"operation":"Left"')).length;
-    const { data } = await served.register.ask("{ changes { totalCount } }");
+    const { data } = await served.register.ask("{ wholeSchoolPractices { totalCount } }");
     const sent = request(`${served.url}/table`, { method: "POST", headers: { "content-type": "application/json", ...served.headers } });
-    sent.end(
-      JSON.stringify({ query: "query Left { changes { nodes { id record recordId label field before after at by } } }", format: "csv" }),
-    );
+    const wide = Array.from({ length: 30 }, (_, nth) => `a${nth}: title`).join(" ");
+    sent.end(JSON.stringify({ query: `query Left { wholeSchoolPractices { nodes { ${wide} setting { ${wide} } } } }`, format: "csv" }));
     const [response] = (await once(sent, "response")) as [IncomingMessage];
     expect(response.statusCode).toBe(200);
     // Nothing of it is taken: it goes on until what lies between is full, and no further.
@@ -289,7 +309,7 @@ describe("a download", () => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
     const waiting = pages();
-    expect(waiting).toBeLessThan(data.changes.totalCount / 1000 / 2);
+    expect(waiting).toBeLessThan(data.wholeSchoolPractices.totalCount / 1000);
     response.destroy();
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(pages()).toBeLessThanOrEqual(waiting + 1);
