@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { examples } from "../slices/playground/examples.ts";
 import { ask, walkers } from "./walker.ts";
 
@@ -7,6 +7,51 @@ const walker = walkers();
 test.each(examples)("example: $title", async ({ query, variables }) => {
   const data = await ask<Record<string, { nodes: unknown[] }>>(query, variables);
   for (const { nodes } of Object.values(data)) expect(nodes.length).toBeGreaterThan(0);
+});
+
+interface Cost {
+  readonly requested: number;
+  readonly limit: number;
+}
+
+/** What a question costs one of the demo's accounts: as it is charged, as it is refused, or as it would be. */
+async function costOf(token: string, body: object): Promise<Cost | undefined> {
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+  const response = await fetch(`${inject("register")}/graphql`, { method: "POST", headers, body: JSON.stringify(body) });
+  const { extensions, errors = [] } = (await response.json()) as Record<"extensions", { cost?: Cost }> & {
+    errors?: { extensions?: { cost?: Cost } }[];
+  };
+  return extensions?.cost ?? errors.find((error) => error.extensions?.cost)?.extensions?.cost;
+}
+
+test.each([
+  ["demo-analyst", 500_000],
+  ["demo-partner", 200_000],
+] as const)("what each example would cost is what it costs: %s", async (token, limit) => {
+  let charges = 0;
+  for (const { query, variables = {} } of examples) {
+    const told = await costOf(token, { query, variables, extensions: { costOnly: true } });
+    expect(told).toEqual({ requested: expect.any(Number), limit });
+    // Some of them ask what this role is not shown: that is refused, whatever it costs.
+    const charged = await costOf(token, { query, variables });
+    if (charged) expect(told).toEqual(charged);
+    if (charged) charges += 1;
+  }
+  expect(charges).toBeGreaterThan(examples.length / 2);
+});
+
+test("what a query costs stands below it as one types; too much is said in red, with the part that costs most, and what can't be read says nothing", async () => {
+  const { page, visit, press, type, expectAccessible } = await walker();
+  await visit(`/graphql?${new URLSearchParams({ query: "{ teams(first: 10) { nodes { name } } }" })}`);
+  const line = page.locator(".playground__cost");
+  await expect.poll(() => line.textContent(), { timeout: 30_000 }).toMatch(/^Costs 11 of 500,000\b/);
+  await page.locator(".graphiql-query-editor .view-lines").click();
+  await press("Control+A", "Delete");
+  await type("{ sites { nodes { teams { nodes { posts { nodes { postings { nodes { id } } } } } } } } }");
+  await expect.poll(() => line.textContent()).toMatch(/^Costs 6,505,101 of 500,000 .*Most of them are sites\.teams\.posts\.postings/);
+  await expectAccessible([320, 1280]);
+  await type("{");
+  await expect.poll(() => line.textContent()).toBe(" ");
 });
 
 test("an analyst runs an example, writes a query of their own, and keeps it when picking another", async () => {

@@ -1,6 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { GraphiQL } from "graphiql";
 import { useEffect, useRef } from "react";
+import { CostLine } from "./cost-line.tsx";
 import { type Example, examples as plain } from "./examples.ts";
 import { fetcher } from "./fetcher.ts";
 import type { Given } from "./given.ts";
@@ -77,6 +78,7 @@ export function Workbench({ examples, given, onReady }: WorkbenchProps) {
           <span className="nhsuk-u-visually-hidden">GraphiQL</span>
         </GraphiQL.Logo>
         <Opener examples={examples} given={given} onReady={onReady} />
+        <CostLine />
       </GraphiQL>
     </div>
   );
