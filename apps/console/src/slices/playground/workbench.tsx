@@ -1,16 +1,19 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { GraphiQL } from "graphiql";
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { useEffect, useRef } from "react";
 import { CostLine } from "./cost-line.tsx";
 import { type Example, examples as plain } from "./examples.ts";
+import { explorerPlugin } from "./explorer/plugin.tsx";
 import { fetcher } from "./fetcher.ts";
 import type { Given } from "./given.ts";
 import type { Written } from "./script-dialog.tsx";
 import { tidy } from "./tidy.ts";
 import { provideWorkers } from "./workers.ts";
 import "graphiql/style.css";
+import "./panels.css";
 
 provideWorkers();
+const plugins = [HISTORY_PLUGIN, explorerPlugin];
 
 /** What is done with the editors from outside. */
 export interface Editors {
@@ -72,6 +75,7 @@ export function Workbench({ examples, given, onReady }: WorkbenchProps) {
         defaultEditorToolsVisibility="variables"
         forcedTheme="light"
         schemaDescription
+        plugins={plugins}
         showPersistHeadersSettings={false}
       >
         <GraphiQL.Logo>
