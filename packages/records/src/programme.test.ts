@@ -73,3 +73,10 @@ test("every record says its title, and whatever hangs below a site says how", ()
     if (type.within) expect(["Site", "Region", "Organisation", "Setting"]).toContain(at.name);
   }
 });
+
+test("every figure is defined in its help, as documentation and pages show it", () => {
+  const undefinedFigures = programme.records.flatMap(({ name, fields }) =>
+    Object.entries(fields).flatMap(([field, { figure, help = "" }]) => (figure && !/^[A-Z].*\.$/s.test(help) ? [`${name}.${field}`] : [])),
+  );
+  expect(undefinedFigures).toEqual([]);
+});

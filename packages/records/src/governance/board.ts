@@ -32,7 +32,7 @@ export const board = record(
     nhsShare: figure(percentage("NHS share of seats", { optional: true, help: "Of the seats on the day." })),
     educationShare: figure(percentage("Education share of seats", { optional: true, help: "Of the seats on the day." })),
     chairSector: figure(choice("Chaired by", sectors, { optional: true, help: "The sector of whoever has the chair on the day." })),
-    meetingsHeld: figure(wholeNumber("Meetings held", { unit: "meetings", help: "Up to the day." })),
+    meetingsHeld: figure(wholeNumber("Meetings held", { unit: "meetings", help: "Meetings of the board that were held up to the day." })),
     actionsOpen: figure(wholeNumber("Open actions", { unit: "actions", help: "Taken up and not done on the day." })),
     actionsOverdue: figure(wholeNumber("Overdue actions", { unit: "actions", help: "Open on the day, and due before it." })),
     highestRisk: figure(

@@ -50,7 +50,12 @@ export const seat = record(
     meetingsHeld: figure(
       wholeNumber("Meetings held", { unit: "meetings", help: "Meetings of the board that were held while the seat was, up to the day." }),
     ),
-    meetingsAttended: figure(wholeNumber("Meetings attended", { unit: "meetings", help: "Of those, with a deputy too." })),
+    meetingsAttended: figure(
+      wholeNumber("Meetings attended", {
+        unit: "meetings",
+        help: "Of the meetings held while the seat was, those to which whoever has it came, or a deputy.",
+      }),
+    ),
     attendanceRate: figure(
       percentage("Attendance", {
         optional: true,

@@ -29,11 +29,33 @@ export const indicatorPeriod = record(
         help: "Each site counts by its weight: the denominators of its CCGs. Of those sites that have one.",
       }),
     ),
-    meanGap: figure(decimal("Mean of sites less England", { decimals: 4, optional: true })),
-    meanGapShare: figure(decimal("Mean of sites less England, of England's", { decimals: 2, optional: true, unit: "%" })),
-    weightedGap: figure(decimal("Weighted mean of sites less England", { decimals: 4, optional: true })),
+    meanGap: figure(
+      decimal("Mean of sites less England", {
+        decimals: 4,
+        optional: true,
+        help: "The mean of sites less England as it is published, in what the indicator is counted in: above nought where sites have more.",
+      }),
+    ),
+    meanGapShare: figure(
+      decimal("Mean of sites less England, of England's", {
+        decimals: 2,
+        optional: true,
+        unit: "%",
+        help: "The mean of sites less England, of England as it is published, in per cent. Empty where England is nought.",
+      }),
+    ),
+    weightedGap: figure(
+      decimal("Weighted mean of sites less England", {
+        decimals: 4,
+        optional: true,
+        help: "The weighted mean of sites less England as it is published: above nought where sites have more.",
+      }),
+    ),
     meanStanding: figure(
-      choice("Mean of sites beside England", standings, { optional: true, help: "Empty where neither more nor less is better." }),
+      choice("Mean of sites beside England", standings, {
+        optional: true,
+        help: "Whether the mean of sites is better or worse than England as it is published, by what is better of the indicator. Empty where neither more nor less is.",
+      }),
     ),
     source: longText("Source", { max: 1000, help: "Where its values were published." }),
     note: longText("Note", { optional: true, max: 2000, help: "What has to be known to compare it with other periods." }),

@@ -61,7 +61,12 @@ export const indicatorValue = record(
         help: "Of a CCG without a published value: those that its mean is made of.",
       }),
     ),
-    standing: figure(choice("Beside England", standings, { optional: true, help: "Empty where neither more nor less is better." })),
+    standing: figure(
+      choice("Beside England", standings, {
+        optional: true,
+        help: "Whether the value is better or worse than England's of the same period, by what is better of the indicator. Empty where neither more nor less is.",
+      }),
+    ),
   },
   {
     title: ["period", "organisation", "region", "site"],

@@ -112,10 +112,16 @@ export const site = record(
       wholeNumber("Pupils joined of the most deprived fifth", { unit: "pupils", help: "On the roll of those that stand at joined." }),
     ),
     deprivedSettingsReach: figure(
-      percentage("Reach by settings, most deprived fifth", { optional: true, help: "Beside the reach of all settings of the area." }),
+      percentage("Reach by settings, most deprived fifth", {
+        optional: true,
+        help: "Settings of the most deprived fifth that stand at joined, of all of that fifth. It stands beside the reach of all settings of the area.",
+      }),
     ),
     deprivedPupilsReach: figure(
-      percentage("Reach by pupils, most deprived fifth", { optional: true, help: "Beside the reach of all pupils of the area." }),
+      percentage("Reach by pupils, most deprived fifth", {
+        optional: true,
+        help: "Pupils of the most deprived fifth whose settings stand at joined, of all of that fifth. It stands beside the reach of all pupils of the area.",
+      }),
     ),
     settingsWithLead: figure(
       wholeNumber("Settings with a senior lead", {

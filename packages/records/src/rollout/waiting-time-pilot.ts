@@ -6,7 +6,7 @@ export const waitingTimePilot = record(
   "waitingTimePilots",
   {
     name: text("Pilot", { max: 120, search: true }),
-    sitesCovered: figure(wholeNumber("Sites covered", { unit: "sites", help: "On the day." })),
+    sitesCovered: figure(wholeNumber("Sites covered", { unit: "sites", help: "Sites of the pilot on the day, each once." })),
     ...validity(),
     source: longText("Source", { optional: true, max: 1000 }),
   },

@@ -18,8 +18,16 @@ export const cohort = record(
     inTraining: figure(
       wholeNumber("In training", { people: true, unit: "trainees", help: "Enrolled by the day, and neither qualified nor left by it." }),
     ),
-    qualified: figure(wholeNumber("Qualified", { people: true, unit: "practitioners", help: "By the day." })),
-    leftTraining: figure(wholeNumber("Left the course", { people: true, unit: "trainees", help: "By the day, without having qualified." })),
+    qualified: figure(
+      wholeNumber("Qualified", { people: true, unit: "practitioners", help: "Who had enrolled and qualified by the day." }),
+    ),
+    leftTraining: figure(
+      wholeNumber("Left the course", {
+        people: true,
+        unit: "trainees",
+        help: "Who had enrolled and left the course by the day, without having qualified.",
+      }),
+    ),
     inPost: figure(
       wholeNumber("Qualified and in post", {
         people: true,
