@@ -7,6 +7,7 @@ import { columns, narrows, tones } from "./slices/lists/lists.ts";
 import { actions as verbs } from "./slices/verbs/actions.tsx";
 
 const SigningIn = later(() => import("./slices/accounts/signing-in.tsx"), "SigningIn");
+const SavedQueryPanel = later(() => import("./slices/playground/saved-query-panel.tsx"), "SavedQueryPanel");
 const MoveToStage = later(() => import("./slices/enrolment-desk/move-to-stage.tsx"), "MoveToStage");
 
 /** The actions of several slices, by record type. */
@@ -32,7 +33,11 @@ export const extensions: Extensions = {
       elsewhere: "The examples ask so; what you write yourself asks and changes as you write it.",
     },
   ],
-  panels: { ...governance, Account: [{ name: "signing-in", component: SigningIn }] },
+  panels: {
+    ...governance,
+    Account: [{ name: "signing-in", component: SigningIn }],
+    SavedQuery: [{ name: "playground", isFirst: true, component: SavedQueryPanel }],
+  },
   views: { Site: [{ label: "Story and briefing", to: "/sites/$id/story" }] },
   actions: actionsOf(verbs, forgetting, { Enrolment: [{ label: "Move to stage…", component: MoveToStage }] }),
   beginnings: { Site: { label: "Onboard a site", to: "/sites/onboard" } },

@@ -22,6 +22,8 @@ interface RecordFormProps {
   readonly latest?: Row | null | undefined;
   /** Values of a new record that are known already: links by their ids. */
   readonly prefill?: Readonly<Record<string, string>>;
+  /** What has been typed already elsewhere, into fields of a record that is there. */
+  readonly typed?: Readonly<Record<string, string>>;
   /** The fields asked for; all if not given. */
   readonly only?: readonly string[];
   /** Inside a dialog: leaving the page is guarded by the form below. */
@@ -38,7 +40,7 @@ function firstWords(type: RecordType, typed: string): Readonly<Record<string, st
 }
 
 /** The form of a record: adds one, or changes one that is there. */
-export function RecordForm({ type, row, latest, prefill, only, isNested = false, onSaved, onCancel }: RecordFormProps) {
+export function RecordForm({ type, row, latest, prefill, typed, only, isNested = false, onSaved, onCancel }: RecordFormProps) {
   const model = useModel();
   const { mayCreate } = useRights();
   const prefix = `${useId().replace(/\W/g, "")}-`;
@@ -47,6 +49,7 @@ export function RecordForm({ type, row, latest, prefill, only, isNested = false,
     row,
     latest: latest ?? undefined,
     prefill,
+    typed,
     only,
     prefix,
     onSaved,

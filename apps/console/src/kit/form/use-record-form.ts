@@ -10,7 +10,7 @@ import { type Conflict, clashes } from "./conflicts.ts";
 import type { FormError } from "./error-summary.tsx";
 import { type Meanwhile, merged } from "./meanwhile.ts";
 import { readNew, readPatch } from "./reading.ts";
-import { askedFields, type FormValues, isSame, startValues, valuesOf } from "./values.ts";
+import { askedFields, type FormValues, isSame, startValues, typedOver, valuesOf } from "./values.ts";
 
 interface Options {
   readonly type: RecordType;
@@ -19,6 +19,8 @@ interface Options {
   /** The record as it stands by now. */
   readonly latest?: Row | undefined;
   readonly prefill?: Readonly<Record<string, string>> | undefined;
+  /** What has been typed already elsewhere, into fields of a record that is there. */
+  readonly typed?: Readonly<Record<string, string>> | undefined;
   /** The fields asked for; all if not given. */
   readonly only?: readonly string[] | undefined;
   /** Goes before the ids of the controls. */
@@ -30,13 +32,13 @@ interface Options {
 type Given = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** The state of a record's form: what is typed, what is wrong with it, and whose change came first. */
-export function useRecordForm({ type, row, latest, prefill, only, prefix, onSaved }: Options) {
+export function useRecordForm({ type, row, latest, prefill, typed, only, prefix, onSaved }: Options) {
   const today = useToday();
   const { create, update } = useWrites(type);
   const [start, setStart] = useState(() => (row ? valuesOf(type, row, today) : startValues(type, prefill ?? {})));
   /** What the next sending is compared with: kept beside the state, as a choice between two changes is sent at once. */
   const base = useRef({ start, version: row?.version ?? 0 });
-  const form = useForm<FormValues>({ defaultValues: start, shouldFocusError: false });
+  const form = useForm<FormValues>({ defaultValues: typed ? typedOver(start, typed) : start, shouldFocusError: false });
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [conflict, setConflict] = useState<Conflict>();

@@ -88,6 +88,10 @@ export const startValues = (type: RecordType, prefill: Readonly<Record<string, s
     }),
   );
 
+/** A form into some fields of which something has been typed. */
+export const typedOver = (form: FormValues, typed: Readonly<Record<string, string>>): FormValues =>
+  Object.fromEntries(Object.entries(form).map(([name, given]) => [name, { ...given, value: typed[name] ?? given.value }]));
+
 /** Whether two controls hold the same. */
 export const isSame = (one: Typed, other: Typed): boolean => {
   const plain = (typed: Typed) => JSON.stringify(Array.isArray(typed) ? typed.toSorted() : typed.trim());

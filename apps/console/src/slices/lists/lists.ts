@@ -67,6 +67,6 @@ export const columns: Extensions["columns"] = {
   Provision: ["setting", "kind", "what", "paidBy", "hours", "from", "until", "endedBecause", "thereBefore"],
   Agreement: ["setting", "site", "number", "state", "settingSignedOn", "siteSignedOn", "from", "until", "reviewOn"],
   SavedQuery: ["name", "purpose"],
-  ProgrammeQuestion: ["question", "cameAs", "askedBy", "askedOn", "dueOn", "state", "isOverdue", "savedQuery"],
+  ProgrammeQuestion: ["question", "state", "isOverdue", "dueOn", "askedBy", "cameAs", "askedOn", "savedQuery"],
   Engagement: ["engagedOn", "setting", "site", "kind", "by", "summary", "nextStep", "readiness"],
 };

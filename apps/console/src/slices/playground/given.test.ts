@@ -32,3 +32,11 @@ test("an address that gives no query opens none", () => {
   expect(readGiven({ query: "{ a }", variables: "[1]" })).toEqual({ query: "{ a }" });
   expect(givenAt(programme, day, {})).toBeUndefined();
 });
+
+test("an address may name a saved query, and a moment as of which it is opened", () => {
+  const saved = "019a0000-0000-7000-8000-0000000000ab";
+  expect(readGiven({ saved: ` ${saved.toUpperCase()}`, query: "{ a }" })).toEqual({ saved });
+  expect(readGiven({ saved, at: "2021-03-31T17:00:00.000Z" })).toEqual({ saved, at: "2021-03-31T17:00:00.000Z" });
+  expect(readGiven({ saved, at: "yesterday" })).toEqual({ saved });
+  expect(readGiven({ saved: " ", query: "{ a }" })).toEqual({ query: "{ a }" });
+});

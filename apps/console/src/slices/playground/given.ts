@@ -11,7 +11,8 @@ export interface Given {
   readonly isRun: boolean;
 }
 
-function parsed(query: string): DocumentNode | undefined {
+/** A document, where it can be read as GraphQL. */
+export function parsed(query: string): DocumentNode | undefined {
   try {
     return parse(query);
   } catch {

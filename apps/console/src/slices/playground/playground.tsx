@@ -1,15 +1,21 @@
+import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { Button } from "../../kit/frame/button.tsx";
 import { Page } from "../../kit/frame/page.tsx";
-import { Loading } from "../../kit/frame/states.tsx";
+import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { useStandpoint, useWholeModel } from "../../kit/model/context.tsx";
 import type { Example } from "./examples.ts";
 import { examplesAt } from "./examples-at.ts";
 import { givenAt } from "./given.ts";
+import { OpenedBar } from "./opened-bar.tsx";
+import { SaveQuery } from "./save-query.tsx";
+import { SavedList } from "./saved-list.tsx";
 import { ScriptDialog, type Written } from "./script-dialog.tsx";
 import type { GivenSearch } from "./search.ts";
+import { useSaved } from "./use-saved.ts";
 import type { Editors } from "./workbench.tsx";
 import "./playground.css";
+import "./saved.css";
 
 const Workbench = lazy(async () => {
   const { Workbench: component } = await import("./workbench.tsx");
@@ -21,36 +27,59 @@ export function Playground({ search }: { readonly search: GivenSearch }) {
   const model = useWholeModel();
   const standpoint = useStandpoint();
   const examples = useMemo(() => examplesAt(model, standpoint), [model, standpoint]);
-  const given = useMemo(() => givenAt(model, standpoint, search), [model, standpoint, search]);
+  const navigate = useNavigate();
+  const { opened, failed, again, isGone, renew } = useSaved(search);
+  const written = useMemo(() => givenAt(model, standpoint, search), [model, standpoint, search]);
+  const given = opened?.given ?? written;
   const [editors, setEditors] = useState<Editors>();
   const ready = useCallback((found: Editors) => setEditors(found), []);
-  const [written, setWritten] = useState<Written>();
+  const [scripted, setScripted] = useState<Written>();
   const [isHidden, setIsHidden] = useState(false);
+  const pick =
+    editors &&
+    ((example: Example) => {
+      // What was open before is not what stands there any more.
+      if (search.saved) void navigate({ to: "/graphql", search: {} });
+      editors.open(example);
+    });
   return (
     <Page
       title="Playground"
       note="Ctrl Enter runs a query, Ctrl Space shows what can be asked, Ctrl M lets Tab leave the editor."
       actions={
         <>
-          <Button kind="quiet" isDisabled={!editors} onPress={() => setWritten(editors?.read())}>
+          <SaveQuery editors={editors} opened={opened} renew={renew} />
+          <Button kind="quiet" isDisabled={!editors} onPress={() => setScripted(editors?.read())}>
             From a script…
           </Button>
           <Button kind="quiet" onPress={() => setIsHidden((was) => !was)}>
-            {isHidden ? "Show examples" : "Hide examples"}
+            {isHidden ? "Show queries" : "Hide queries"}
           </Button>
         </>
       }
       isFilled
     >
       <div className={isHidden ? "playground playground--wide" : "playground"}>
-        {!isHidden && <Examples examples={examples} open={editors?.open} />}
+        {!isHidden && (
+          <div className="playground__examples">
+            <SavedList current={search.saved} />
+            <Examples examples={examples} open={pick} />
+          </div>
+        )}
         <section className="playground__bench" aria-label="Query and answer">
+          {failed && <Failed refusal={failed} again={again} />}
+          {isGone && (
+            <Nothing>
+              <p>This saved query is not in the register, or was not yet at that moment. Choose another from the list.</p>
+            </Nothing>
+          )}
+          {opened && <OpenedBar key={opened.row.id} opened={opened} />}
           <Suspense fallback={<Loading what="Loading the playground" />}>
             <Workbench examples={examples} given={given} onReady={ready} />
           </Suspense>
         </section>
       </div>
-      {written && <ScriptDialog written={written} onClose={() => setWritten(undefined)} />}
+      {scripted && <ScriptDialog written={scripted} onClose={() => setScripted(undefined)} />}
     </Page>
   );
 }
@@ -64,7 +93,7 @@ interface ExamplesProps {
 function Examples({ examples, open }: ExamplesProps) {
   const [picked, setPicked] = useState<string>();
   return (
-    <section className="playground__examples" aria-labelledby="examples">
+    <section aria-labelledby="examples">
       <h2 className="playground__heading" id="examples">
         Example queries
       </h2>

@@ -1,6 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { CostLine } from "./cost-line.tsx";
 import { type Example, examples as plain } from "./examples.ts";
 import { explorerPlugin } from "./explorer/plugin.tsx";
@@ -8,6 +9,7 @@ import { fetcher } from "./fetcher.ts";
 import type { Given } from "./given.ts";
 import type { Written } from "./script-dialog.tsx";
 import { tidy } from "./tidy.ts";
+import { VariablesForm } from "./variables-form.tsx";
 import { provideWorkers } from "./workers.ts";
 import "graphiql/style.css";
 import "./panels.css";
@@ -19,6 +21,8 @@ const plugins = [HISTORY_PLUGIN, explorerPlugin];
 export interface Editors {
   readonly open: (example: Example) => void;
   readonly read: () => Written;
+  /** Says that what is written is kept elsewhere by now: it may make way for what is opened next. */
+  readonly keep: () => void;
 }
 
 const variablesOf = ({ variables }: Pick<Example, "variables">) => (variables ? JSON.stringify(variables, undefined, 2) : "");
@@ -34,6 +38,7 @@ interface WorkbenchProps {
 /** Puts an example, or what the address gives, into the editor and runs it: in a tab of its own where somebody has written in this one. */
 function Opener({ examples, given, onReady }: WorkbenchProps) {
   const opened = useRef<Given>(undefined);
+  const kept = useRef<string>(undefined);
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const answer = useGraphiQL((state) => state.responseEditor);
@@ -43,8 +48,10 @@ function Opener({ examples, given, onReady }: WorkbenchProps) {
   }, [query, variables, answer]);
   useEffect(() => {
     if (!query || !variables) return;
-    const isExample = (text: string) =>
-      text.trim() === "" || [...plain, ...examples].some((one) => one.query.trim() === text.trim()) || text.trim() === given?.query.trim();
+    const isExample = (text: string) => {
+      const known = [...[...plain, ...examples].map((one) => one.query), opened.current?.query, kept.current, given?.query];
+      return text.trim() === "" || known.some((one) => one?.trim() === text.trim());
+    };
     const open = (example: Pick<Example, "query" | "variables">, isRun = true) => {
       if (!isExample(query.getValue())) actions.addTab();
       query.setValue(example.query);
@@ -54,10 +61,13 @@ function Opener({ examples, given, onReady }: WorkbenchProps) {
       if (isRun) actions.run();
     };
     if (given && opened.current !== given) {
-      opened.current = given;
       open(given, given.isRun);
+      opened.current = given;
     }
-    onReady({ open, read: () => ({ query: query.getValue(), variables: variables.getValue() }) });
+    const keep = () => {
+      kept.current = query.getValue();
+    };
+    onReady({ open, keep, read: () => ({ query: query.getValue(), variables: variables.getValue() }) });
   }, [query, variables, actions, examples, given, onReady]);
   return null;
 }
@@ -66,24 +76,29 @@ function Opener({ examples, given, onReady }: WorkbenchProps) {
 export function Workbench({ examples, given, onReady }: WorkbenchProps) {
   const [first] = examples;
   const root = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState<HTMLElement | null>(null);
   useEffect(() => tidy(root.current!), []);
   return (
-    <div className="playground__graphiql" ref={root}>
-      <GraphiQL
-        fetcher={fetcher}
-        defaultQuery={first?.query}
-        defaultEditorToolsVisibility="variables"
-        forcedTheme="light"
-        schemaDescription
-        plugins={plugins}
-        showPersistHeadersSettings={false}
-      >
-        <GraphiQL.Logo>
-          <span className="nhsuk-u-visually-hidden">GraphiQL</span>
-        </GraphiQL.Logo>
-        <Opener examples={examples} given={given} onReady={onReady} />
-        <CostLine />
-      </GraphiQL>
+    <div className="playground__work">
+      <div className="playground__above" ref={setAbove} />
+      <div className="playground__graphiql" ref={root}>
+        <GraphiQL
+          fetcher={fetcher}
+          defaultQuery={first?.query}
+          defaultEditorToolsVisibility="variables"
+          forcedTheme="light"
+          schemaDescription
+          plugins={plugins}
+          showPersistHeadersSettings={false}
+        >
+          <GraphiQL.Logo>
+            <span className="nhsuk-u-visually-hidden">GraphiQL</span>
+          </GraphiQL.Logo>
+          <Opener examples={examples} given={given} onReady={onReady} />
+          <CostLine />
+          {above && createPortal(<VariablesForm isOpened={given !== undefined} />, above)}
+        </GraphiQL>
+      </div>
     </div>
   );
 }
