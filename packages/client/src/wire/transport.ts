@@ -15,6 +15,8 @@ export interface Question {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
+  /** What is asked of it beside what it says: `{ costOnly: true }` for what it would cost. */
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What is said beside a question. */

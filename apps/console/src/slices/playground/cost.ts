@@ -1,5 +1,6 @@
+import type { Question } from "@trailblazer/client/wire";
 import { Kind, type OperationDefinitionNode, parse } from "graphql";
-import { heldFetch } from "../../kit/session/session.ts";
+import { sendWritten } from "../../kit/api/network.ts";
 
 /** What an operation would cost, in rows, and why it is refused where that is too much. */
 export interface Cost {
@@ -36,9 +37,8 @@ export function costQuestion(query: string, variables: string, name: string | un
 
 /** Asks what an operation would cost. What else is wrong with it is the editor's to say. */
 export async function askCost(question: string, signal: AbortSignal): Promise<Costed> {
-  const headers = { "content-type": "application/json", accept: "application/json" };
-  const response = await heldFetch("/graphql", { method: "POST", headers, body: question, signal });
-  const { extensions, errors = [] } = (await response.json()) as Answer;
+  const { answer = {} } = await sendWritten(JSON.parse(question) as Question, { signal });
+  const { extensions, errors = [] } = answer as Answer;
   const tooCostly = errors.find((error) => error.extensions?.code === "TOO_COSTLY");
   const cost = tooCostly ? tooCostly.extensions?.cost : extensions?.cost;
   return { ...(cost ? { cost } : {}), ...(tooCostly ? { refused: tooCostly.message } : {}) };

@@ -1,8 +1,8 @@
+import type { Refusal } from "@trailblazer/client/wire";
 import { useCallback, useMemo, useState } from "react";
-import { useClient } from "urql";
 import { useAsk } from "../../kit/api/ask.ts";
+import { useAsking } from "../../kit/api/asking.ts";
 import type { Row } from "../../kit/api/queries.ts";
-import type { Refusal } from "../../kit/api/refusals.ts";
 import { useStandpoint, useWholeModel } from "../../kit/model/context.tsx";
 import type { Given } from "./given.ts";
 import { type Asking, askedBy, type SavedQueryRow, savedQueryQuery } from "./saved.ts";
@@ -36,7 +36,7 @@ interface Saved {
 export function useSaved({ saved: id, at }: GivenSearch): Saved {
   const model = useWholeModel();
   const standpoint = useStandpoint();
-  const client = useClient();
+  const ask = useAsking();
   const variables = useMemo(() => ({ id, at: at ?? null }), [id, at]);
   const { data, loading, failed, again } = useAsk<Answer>(savedQueryQuery, variables, !id);
   const [held, setHeld] = useState<{ readonly variables: object; readonly row: SavedQueryRow; readonly was: Asking }>();
@@ -48,12 +48,11 @@ export function useSaved({ saved: id, at }: GivenSearch): Saved {
   const renew = useCallback(
     async ({ id: of, version }: Row) => {
       const asked = { id: of, at: null };
-      const answer = await client.query<Answer>(savedQueryQuery, asked, { requestPolicy: "network-only" }).toPromise();
-      const row = answer.data?.row;
+      const { row } = await ask<Answer>(savedQueryQuery, asked).catch(() => ({ row: null }));
       // Where somebody was quicker still, what was opened stays what is compared with: the register then asks which to keep.
       if (row?.version === version) setHeld((last) => (last?.row.id === of ? { ...last, row, was: row } : last));
     },
-    [client],
+    [ask],
   );
   return {
     opened: current && given ? { row: current.row, given, at } : undefined,
