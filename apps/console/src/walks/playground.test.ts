@@ -54,6 +54,23 @@ test("what a query costs stands below it as one types; too much is said in red, 
   await expect.poll(() => line.textContent()).toBe(" ");
 });
 
+test("the documentation says what each role may spend, and what a figure is, by keyboard alone", async () => {
+  const { page, visit, tabTo, press, type, expectAccessible } = await walker();
+  await visit("/graphql");
+  await tabTo(page.getByRole("button", { name: "Show Documentation Explorer" }));
+  await press("Enter");
+  const panel = page.locator(".graphiql-doc-explorer");
+  await expect.poll(() => panel.textContent()).toMatch(/500,000 for [^;]*Analyst.*200,000 for [^.]*Partner/);
+  await expectAccessible([320, 1280]);
+  await tabTo(panel.getByRole("combobox"));
+  await type("vacancies");
+  await page.getByRole("option", { name: "Team.vacancies" }).first().waitFor();
+  await expectAccessible([320, 1280]);
+  await press("ArrowDown", "Enter");
+  await expect.poll(() => panel.textContent()).toContain("Funded less filled, post by post");
+  await expectAccessible([320, 1280]);
+});
+
 test("an analyst runs an example, writes a query of their own, and keeps it when picking another", async () => {
   const { page, visit, go, tabTo, press, type, expectAccessible } = await walker();
   await visit("/");
