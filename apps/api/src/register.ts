@@ -17,7 +17,7 @@ import { server } from "./http/server.ts";
 import { definition, registerSchema } from "./programme.ts";
 import { fillPublished } from "./published-tables.ts";
 import { signIn } from "./slices/accounts/sign-in.ts";
-import { cited } from "./slices/analysis/cited.ts";
+import { citing } from "./slices/analysis/cited.ts";
 import { tables } from "./slices/tables/table.ts";
 
 /** A register that runs. */
@@ -117,7 +117,7 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     isWell,
     live: heard,
     open: (viewer) => doorsOf(rightsOf(viewer)),
-    cited: cited(schema),
+    citing: citing(schema),
     signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
     tables: tables(schema, facts),
     demo: isDemo ? demoOffered : [],

@@ -12,7 +12,7 @@ const NONE = { errors: [{ message: "There is no citation at this address", exten
 /** What was cited, at `/cite/` and the id of the citation: the same bytes each time, or said to be others; its page, where a browser asks for one. */
 export function citeRoute(
   app: FastifyInstance,
-  { open, database, cited }: ServerParts,
+  { open, database, citing }: ServerParts,
   guard: Hook,
   page: (reply: FastifyReply) => unknown,
 ): void {
@@ -23,7 +23,7 @@ export function citeRoute(
     async (request, reply) => {
       if (wantsPage(request)) return page(reply);
       try {
-        const found = await cited(open(request.caller!.viewer), database.run, request.params.id);
+        const found = await citing.answer(open(request.caller!.viewer), database.run, request.params.id);
         if (!found) return reply.code(404).send(NONE);
         const said = found.changed ? { extensions: { changed: found.changed } } : {};
         return reply

@@ -39,7 +39,7 @@ export interface ServerParts {
   /** The doors as a viewer may use them. */
   readonly open: (viewer: Viewer) => OpenDoors;
   readonly signIn: SignIn;
-  readonly cited: Citing;
+  readonly citing: Citing;
   readonly tables: Tables;
   /** Empty outside the demo programme and off the loopback. */
   readonly demo: readonly DemoAccount[];

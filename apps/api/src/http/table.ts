@@ -21,7 +21,12 @@ function statusOf(errors: readonly GraphQLFormattedError[], body: unknown): numb
 }
 
 /** Answers as tables at `/table`: asked by the rules of `/graphql`, sent as fast as they are taken. */
-export function tableRoute(app: FastifyInstance, { tables }: ServerParts, guard: Hook, asksOf: (request: FastifyRequest) => Asks): void {
+export function tableRoute(
+  app: FastifyInstance,
+  { tables, citing, open }: ServerParts,
+  guard: Hook,
+  asksOf: (request: FastifyRequest) => Asks,
+): void {
   const formatted = formatError(logFault(app.log));
   const errorsOf = (error: Error) =>
     error instanceof Unanswered
@@ -39,10 +44,19 @@ export function tableRoute(app: FastifyInstance, { tables }: ServerParts, guard:
     if (failed) throw new Error(`A table was broken off: ${failed}`);
   }
 
+  /** The table of a question, or of what was cited under an id, as it was then. */
+  async function made(request: FastifyRequest): Promise<Table> {
+    const { citation, ...given } = (request.body ?? {}) as { readonly citation?: unknown };
+    if (typeof citation !== "string") return tables(asksOf(request), request.body);
+    const cited = await citing.question(open(request.caller!.viewer), citation);
+    if (!cited) throw new GraphQLError("There is no citation by this id", { extensions: { code: "NOT_FOUND" } });
+    return tables(cited.asks, { ...given, ...cited.question });
+  }
+
   app.post("/table", { onRequest: guard }, async (request, reply) => {
     let table: Table;
     try {
-      table = await tables(asksOf(request), request.body);
+      table = await made(request);
     } catch (error) {
       const errors = errorsOf(error as Error);
       return reply.code(statusOf(errors, request.body)).send({ errors });

@@ -145,6 +145,31 @@ describe("an answer that is cited", () => {
   });
 });
 
+test("what is cited is a table too, as it was: by the scheme that it was cited by", async () => {
+  const groups = "{ postings(where: { inForce: true }) { groups { nodes { key { kind } count } } } }";
+  const table = async (id: string, format: string) =>
+    fetch(`${served.url}/table`, { method: "POST", headers: headers("EVALUATOR"), body: JSON.stringify({ citation: id, format }) });
+  const [hidden, exact] = [
+    await cite("MANAGER", { query: groups, variables: null }),
+    await cite("MANAGER", { query: groups, variables: null, scheme: "NONE", reason: "For the regulator" }),
+  ];
+  for (const { id, bytes } of [hidden, exact]) {
+    const nodes = JSON.parse(bytes).data.postings.groups.nodes as { count: number | null }[];
+    const { rows } = (await (await table(id, "table")).json()) as { rows: (string | number | null)[][] };
+    expect(rows.map((row) => row.at(-1))).toEqual(nodes.map(({ count }) => count));
+    const csv = await (await table(id, "csv")).text();
+    expect(
+      csv
+        .trim()
+        .split("\r\n")
+        .slice(1)
+        .map((line) => line.split(",").at(-1)),
+    ).toEqual(nodes.map(({ count }) => String(count ?? "")));
+  }
+  expect((await (await table(exact.id, "table")).text()) === (await (await table(hidden.id, "table")).text())).toBe(false);
+  expect((await table("0190b5a0-0000-7000-8000-000000000000", "csv")).status).toBe(400);
+});
+
 test("there is nothing at the address of no citation, nor for whoever is not signed in", async () => {
   expect((await fetched("ANALYST", "0190b5a0-0000-7000-8000-000000000000")).status).toBe(404);
   expect((await fetched("ANALYST", "nonsense")).status).toBe(404);

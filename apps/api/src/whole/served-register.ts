@@ -8,7 +8,7 @@ import type { Limits } from "../http/parts.ts";
 import { server } from "../http/server.ts";
 import { definition } from "../programme.ts";
 import { signIn } from "../slices/accounts/sign-in.ts";
-import { cited } from "../slices/analysis/cited.ts";
+import { citing } from "../slices/analysis/cited.ts";
 import { tables } from "../slices/tables/table.ts";
 import { addAccount, TODAY, tokenOf } from "./people.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
@@ -61,7 +61,7 @@ export async function servedRegister({ from = "empty", beside, environment, limi
     config,
     schema: register.schema,
     open: (viewer) => open(register.rightsOf(viewer)),
-    cited: cited(register.schema),
+    citing: citing(register.schema),
     signIn: signIn(register.database, today, isDemo ? demoEmail : () => undefined),
     demo: isDemo ? demoAccounts.map(({ account, label, about }) => ({ account, label, about })) : [],
     database: register.database,

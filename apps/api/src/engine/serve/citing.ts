@@ -1,5 +1,6 @@
 import type { Run } from "../database.ts";
 import type { OpenDoors } from "../doors.ts";
+import type { Asks, Question } from "./asks.ts";
 
 /** The data of an answer that was cited, as text, and its SHA-256. */
 export interface Cited {
@@ -9,5 +10,9 @@ export interface Cited {
   readonly changed?: string;
 }
 
-/** Answers what was cited under an id, to whoever may read citations; nothing where there is none. */
-export type Citing = (doors: OpenDoors, run: Run, id: string) => Promise<Cited | undefined>;
+/** What was cited under an id, to whoever may read citations; nothing where there is none. */
+export interface Citing {
+  answer(doors: OpenDoors, run: Run, id: string): Promise<Cited | undefined>;
+  /** The question, and how it is asked as it was then. */
+  question(doors: OpenDoors, id: string): Promise<{ readonly question: Question; readonly asks: Asks } | undefined>;
+}

@@ -69,7 +69,8 @@ function withBucket(operation: Operation, type: GraphQLObjectType, field: Asked,
 /** The columns of a table whose rows are of a type, in the order in which they are asked for. */
 export function columnsOf(operation: Operation, type: GraphQLObjectType, fields: readonly Asked[]): readonly Column[] {
   const all = found(operation, type, fields, { keys: [], names: [], isKey: false });
-  const named = all.map(({ names, said }) => [...names, said.label].join(": "));
+  // What a link is called by has often its label too: a wave's code is "Wave".
+  const named = all.map(({ names, said: { label } }) => (names.at(-1) === label ? names : [...names, label]).join(": "));
   return all.map(({ keys, said, isKey }, at) => {
     const path = keys.join(".");
     const own = named[at]!;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { BadInput } from "../../engine/refusals.ts";
-import { schemes } from "./publishing.ts";
+
+/** By which schemes what leaves is published, the usual one first. Numbers as they are leave by a citation alone, which says why. */
+export const schemes = ["MHSDS", "HES"] as const;
 
 const formats = ["table", "csv", "xlsx", "json", "codebook"] as const;
 

@@ -1,14 +1,14 @@
 import type { GraphQLSchema } from "graphql";
+import { publishedQuery } from "../../engine/publish/published-query.ts";
 import type { Asks, Question } from "../../engine/serve/asks.ts";
 import type { Table, Tables } from "../../engine/serve/tables.ts";
 import { aboutOf, fileNameOf, type Origin } from "./about.ts";
 import { cellOf } from "./cells.ts";
 import { codebookOf } from "./codebook.ts";
 import { csvOf, csvText } from "./csv.ts";
-import { givenOf } from "./given.ts";
+import { givenOf, schemes } from "./given.ts";
 import { jsonOf } from "./json.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { publishedQuery, schemes } from "./publishing.ts";
 import { begun } from "./rows.ts";
 import { xlsxOf } from "./xlsx.ts";
 
@@ -45,7 +45,7 @@ export const tables =
     const { format, query: given, variables, operationName, scheme } = givenOf(body);
     // What is shown is what leaves.
     const query = publishedQuery(given, scheme ?? schemes[0]);
-    const question: Question = { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+    const question: Question = { query, variables: variables ?? {}, operationName: operationName || undefined };
     const plan = await planOf(schema, asks, question);
     if (format === "table") return shown(plan);
     const { columns, name } = plan;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { parse } from "csv-parse/sync";
+import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addAccount, tokenOf } from "../../whole/people.ts";
 import { type ServedRegister, servedRegister } from "../../whole/served-register.ts";
@@ -59,8 +60,8 @@ describe("the columns of a table", () => {
       ["name", "Team", "Team", "text"],
       ["stage", "Stage", "Stage", "choice"],
       ["vacancies", "Vacancies", "Vacancies (WTE)", "decimal"],
-      ["wave.code", "Wave: Wave", "Wave: Wave", "code"],
-      ["site.region.name", "Site: Region: Region", "Site: Region: Region", "text"],
+      ["wave.code", "Wave", "Wave", "code"],
+      ["site.region.name", "Site: Region", "Site: Region", "text"],
       ["posts.totalCount", "Number of posts", "Number of posts", "wholeNumber"],
     ]);
     expect(rows).toHaveLength(3);
@@ -85,7 +86,7 @@ describe("the columns of a table", () => {
     expect(table.columns.map(({ path, label }) => [path, label])).toEqual([
       ["a", "Site (a)"],
       ["b", "Site (b)"],
-      ["region.name", "Region: Region"],
+      ["region.name", "Region"],
     ]);
     expect(table.rows).toHaveLength(1);
   });
@@ -202,6 +203,9 @@ describe("what can't be a table is refused, and told where and what to do", () =
   });
 });
 
+/** The notes of the first seven teams. */
+const texts = ["=1+1", "+1", "-1", "@SUM(A1)", 'a "b",\nc', "_x0041_", "ünï"];
+
 describe("a download", () => {
   test("has all rows in their order, page after page, however many are a page; first says how many are wanted", async () => {
     const { data } = await served.register.ask("{ settings { totalCount } }");
@@ -278,7 +282,6 @@ describe("a download", () => {
 
   test("makes text that a spreadsheet would run harmless, and leaves numbers alone", async () => {
     const { data } = await served.register.ask("{ teams(orderBy: [{ name: ASC }], first: 7) { nodes { id } } }");
-    const texts = ["=1+1", "+1", "-1", "@SUM(A1)", 'a "b",\nc', " =1", "ünï"];
     for (const [at, { id }] of data.teams.nodes.entries()) {
       const { version } = (await served.register.ask(`{ team(id: "${id}") { version } }`)).data.team;
       await served.register.ask(
@@ -293,6 +296,20 @@ describe("a download", () => {
     const { text, rows } = await csv("{ teams(orderBy: [{ name: ASC }], first: 7) { nodes { note } } }");
     expect(text.startsWith("\uFEFFNote\r\n'=1+1\r\n")).toBe(true);
     expect(rows.slice(1).map(([note]) => note)).toEqual(texts.map((one) => (/^[=+\-@]/.test(one) ? `'${one}` : one)));
+  });
+
+  test("is a workbook of data and codebook: numbers are numbers, days are days, text is text as it stands, and nothing is a formula", async () => {
+    const query =
+      "{ teams(orderBy: [{ name: ASC }], first: 7) { nodes { name note vacancies createdAt posts { totalCount } site { region { from: createdAt } } } } }";
+    const bytes = Buffer.from(await (await send({ query, format: "xlsx" })).arrayBuffer());
+    const [data, codebook] = await readExcelFile(bytes);
+    expect([data!.sheet, codebook!.sheet]).toEqual(["Data", "Codebook"]);
+    const { rows } = await shown(query);
+    expect(data!.data[0]).toEqual(["Team", "Note", "Vacancies (WTE)", "Created", "Number of posts", "Site: Region: Created"]);
+    expect(data!.data.slice(1).map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString() : cell)))).toEqual(rows);
+    expect(rows.map(([, note]) => note)).toEqual(texts);
+    expect(codebook!.data.map(([column]) => column).slice(0, 3)).toEqual(["Column", "name", "note"]);
+    expect(codebook!.data.find(([, label]) => label === "Query")![5]).toContain("@published(by: MHSDS)");
   });
 
   test("of which a client wants no more is no longer read, and one that is not taken waits", async () => {

@@ -17,14 +17,15 @@ const formats: Readonly<Partial<Record<Column["kind"], string>>> = {
   moment: 'yyyy-mm-dd"T"hh:mm:ss.000"Z"',
 };
 
-/** Text as a cell can hold it: no longer than it may be, and nothing in it that is read as a mark or lost on the way. */
-function fitting(text: string): string {
+/** Text as a cell can hold it: no longer than it may be, and nothing in it that is read as a mark or lost on the way, as what is blank at an end is. */
+function fitting(text: string): string | exceljs.CellRichTextValue {
   const short = text.length > CHARACTERS ? text.slice(0, CHARACTERS - CUT.length) + CUT : text;
-  return short.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_");
+  const marked = short.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_");
+  return /^\s|\s$|[\t\r\n]/.test(short) ? { richText: [{ text: marked }] } : marked;
 }
 
 /** A value as Excel knows it: days and moments in UTC as such, numbers as numbers. Text is never a formula there. */
-function valueIn(column: Column, value: unknown): string | number | Date | null {
+function valueIn(column: Column, value: unknown): exceljs.CellValue {
   const cell = cellOf(column, value);
   if (typeof cell !== "string") return cell;
   return formats[column.kind] && cell >= FIRST_DAY ? new Date(cell) : fitting(cell);

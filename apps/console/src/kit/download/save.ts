@@ -17,8 +17,8 @@ export function fileName(what: string, { config, standpoint: { asOf, knownAt } }
 }
 
 /** Hands a file to the browser, which keeps it where people keep what they download. */
-export function saveCsv(name: string, parts: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([MARK, ...parts], { type: "text/csv;charset=utf-8" }));
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -26,3 +26,7 @@ export function saveCsv(name: string, parts: readonly string[]): void {
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** Hands comma-separated values to the browser as a file. */
+export const saveCsv = (name: string, parts: readonly string[]): void =>
+  saveFile(name, new Blob([MARK, ...parts], { type: "text/csv;charset=utf-8" }));

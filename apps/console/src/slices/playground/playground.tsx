@@ -8,6 +8,7 @@ import type { Example } from "./examples.ts";
 import { examplesAt } from "./examples-at.ts";
 import { givenAt } from "./given.ts";
 import { OpenedBar } from "./opened-bar.tsx";
+import { ResultTable } from "./result-table.tsx";
 import { SaveQuery } from "./save-query.tsx";
 import { SavedList } from "./saved-list.tsx";
 import { ScriptDialog, type Written } from "./script-dialog.tsx";
@@ -34,6 +35,7 @@ export function Playground({ search }: { readonly search: GivenSearch }) {
   const [editors, setEditors] = useState<Editors>();
   const ready = useCallback((found: Editors) => setEditors(found), []);
   const [scripted, setScripted] = useState<Written>();
+  const [tabled, setTabled] = useState<Written>();
   const [isHidden, setIsHidden] = useState(false);
   const pick =
     editors &&
@@ -51,6 +53,9 @@ export function Playground({ search }: { readonly search: GivenSearch }) {
           <SaveQuery editors={editors} opened={opened} renew={renew} />
           <Button kind="quiet" isDisabled={!editors} onPress={() => setScripted(editors?.read())}>
             From a script…
+          </Button>
+          <Button kind="quiet" isDisabled={!editors} onPress={() => setTabled(editors?.read())}>
+            Table
           </Button>
           <Button kind="quiet" onPress={() => setIsHidden((was) => !was)}>
             {isHidden ? "Show queries" : "Hide queries"}
@@ -80,6 +85,7 @@ export function Playground({ search }: { readonly search: GivenSearch }) {
         </section>
       </div>
       {scripted && <ScriptDialog written={scripted} onClose={() => setScripted(undefined)} />}
+      {tabled && <ResultTable written={tabled} onClose={() => setTabled(undefined)} />}
     </Page>
   );
 }

@@ -59,7 +59,8 @@ interface SaveFormProps {
 function SaveForm({ written, opened, onSaved, onCancel }: SaveFormProps) {
   const [isAnother, setIsAnother] = useState(false);
   const row = isAnother ? undefined : opened?.row;
-  const given = row ? { row, typed: { ...written } } : { prefill: { ...written } };
+  const { query, variables } = written;
+  const given = row ? { row, typed: { query, variables } } : { prefill: { query, variables } };
   return (
     <>
       {opened && (

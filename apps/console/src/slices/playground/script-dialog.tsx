@@ -10,6 +10,8 @@ import { type Language, snippets } from "./snippets.ts";
 export interface Written {
   readonly query: string;
   readonly variables: string;
+  /** The operation that runs, where the query has several. */
+  readonly operationName: string | undefined;
 }
 
 /** Stands for a token that one has to make first. */

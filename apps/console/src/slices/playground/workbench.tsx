@@ -42,6 +42,7 @@ function Opener({ examples, given, onReady }: WorkbenchProps) {
   const query = useGraphiQL((state) => state.queryEditor);
   const variables = useGraphiQL((state) => state.variableEditor);
   const answer = useGraphiQL((state) => state.responseEditor);
+  const operationName = useGraphiQL((state) => state.operationName);
   const actions = useGraphiQLActions();
   useEffect(() => {
     for (const editor of [query, variables, answer]) editor?.updateOptions({ fontSize: 13, lineHeight: 19, wordWrap: "on" });
@@ -67,8 +68,8 @@ function Opener({ examples, given, onReady }: WorkbenchProps) {
     const keep = () => {
       kept.current = query.getValue();
     };
-    onReady({ open, keep, read: () => ({ query: query.getValue(), variables: variables.getValue() }) });
-  }, [query, variables, actions, examples, given, onReady]);
+    onReady({ open, keep, read: () => ({ query: query.getValue(), variables: variables.getValue(), operationName }) });
+  }, [query, variables, operationName, actions, examples, given, onReady]);
   return null;
 }
 

@@ -1,13 +1,9 @@
 import { Kind, type OperationDefinitionNode, OperationTypeNode, parse, print, visit } from "graphql";
-import { LONGEST_DOCUMENT } from "../../engine/serve/limits.ts";
-
-/** By which schemes what leaves is published, the usual one first. Numbers as they are leave by a citation alone, which says why. */
-export const schemes = ["MHSDS", "HES"] as const;
 
 /** A query whose answer may leave the register: published by a scheme, where it does not name one itself. One that can't be read stays as it is: what is wrong with it is told when it is asked. */
 export function publishedQuery(query: string, scheme: string): string {
   try {
-    const document = parse(query, { maxTokens: LONGEST_DOCUMENT });
+    const document = parse(query);
     const directive = {
       kind: Kind.DIRECTIVE,
       name: { kind: Kind.NAME, value: "published" },

@@ -1,0 +1,100 @@
+import { useEffect, useState } from "react";
+import { Dialog } from "../../kit/frame/dialog.tsx";
+import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
+import { count } from "../../kit/model/words.ts";
+import { shownCell } from "./result-cell.ts";
+import { ResultChart } from "./result-chart.tsx";
+import { ResultDownloads } from "./result-downloads.tsx";
+import type { Written } from "./script-dialog.tsx";
+import { isNumber, type Result, type ResultColumn, resultOf } from "./table-request.ts";
+
+/** Longer and wider than its box, it is reached by Tab and scrolled by keyboard. */
+const scrolled = { tabIndex: 0 };
+
+function ResultRows({ result: { name, columns, rows, hasMore } }: { readonly result: Result }) {
+  const caption = hasMore
+    ? `${name}: the first ${count(rows.length)} rows. A download has all of them.`
+    : `${name}: ${count(rows.length)} rows`;
+  const side = (column: ResultColumn) => (isNumber(column) ? "figures__number" : undefined);
+  return (
+    <section className="figures__scroll result__scroll" aria-label={`Result: ${name}`} {...scrolled}>
+      <table className="figures">
+        <caption className="result__caption">{rows.length === 1 ? `${name}: 1 row` : caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.path} scope="col" className={side(column)}>
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .map((cells, at) => ({ cells, place: String(at) }))
+            .map(({ cells, place }) => (
+              <tr key={place}>
+                {columns.map((column, nth) => (
+                  <td key={column.path} className={side(column)}>
+                    {shownCell(column, cells[nth] ?? null)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Asks once for as long as the dialog is open, and again where that is wanted. */
+function useResult(written: Written) {
+  const [asked, setAsked] = useState({ written });
+  const [result, setResult] = useState<Result>();
+  const [failed, setFailed] = useState<string>();
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    resultOf(asked.written, signal).then(
+      (found) => {
+        if (!signal.aborted) setResult(found);
+      },
+      (error: Error) => {
+        if (!signal.aborted) setFailed(error.message);
+      },
+    );
+    return () => controller.abort();
+  }, [asked]);
+  const again = () => {
+    setFailed(undefined);
+    setAsked({ written });
+  };
+  return { result, failed, again };
+}
+
+interface ResultTableProps {
+  readonly written: Written;
+  readonly onClose: () => void;
+}
+
+/** What the query in the editor is answered as a table, with a chart where it is of groups, and downloads of all of it. */
+export function ResultTable({ written, onClose }: ResultTableProps) {
+  const { result, failed, again } = useResult(written);
+  return (
+    <Dialog title="Result as a table" isOpen isWide onClose={onClose}>
+      {failed && <Failed refusal={{ code: "OTHER", message: failed }} again={again} />}
+      {!failed && !result && <Loading what="Asking the register" />}
+      {!failed && result && (
+        <>
+          {result.rows.length > 0 ? (
+            <ResultRows result={result} />
+          ) : (
+            <Nothing>No rows match. Change what the query asks for under where, or as at which day.</Nothing>
+          )}
+          <ResultChart result={result} />
+        </>
+      )}
+      <ResultDownloads written={written} isReady={!failed && result !== undefined} onClose={onClose} />
+    </Dialog>
+  );
+}
