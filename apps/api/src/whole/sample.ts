@@ -59,8 +59,9 @@ function codeOf(field: Field, taken: number): string {
   return code;
 }
 
-/** Texts that are of a language, and not just any text. */
+/** Texts that are of a language, and not just any text; and a name that is not taken for that of a person. */
 const formal: Readonly<Record<string, (taken: number) => string>> = {
+  "SavedQuery.name": (taken) => `Saved query ${taken}`,
   "SavedQuery.query": (taken) => `query Sites${taken}($first: Int) {\n  sites(first: $first) { totalCount }\n}`,
   "SavedQuery.variables": (taken) => JSON.stringify({ first: taken }),
 };
