@@ -8,6 +8,7 @@ import { actions as verbs } from "./slices/verbs/actions.tsx";
 
 const SigningIn = later(() => import("./slices/accounts/signing-in.tsx"), "SigningIn");
 const SavedQueryPanel = later(() => import("./slices/playground/saved-query-panel.tsx"), "SavedQueryPanel");
+const CitedPanel = later(() => import("./slices/playground/cited-panel.tsx"), "CitedPanel");
 const MoveToStage = later(() => import("./slices/enrolment-desk/move-to-stage.tsx"), "MoveToStage");
 
 /** The actions of several slices, by record type. */
@@ -36,6 +37,7 @@ export const extensions: Extensions = {
   panels: {
     ...governance,
     Account: [{ name: "signing-in", component: SigningIn }],
+    Citation: [{ name: "answer", isFirst: true, component: CitedPanel }],
     SavedQuery: [{ name: "playground", isFirst: true, component: SavedQueryPanel }],
   },
   views: { Site: [{ label: "Story and briefing", to: "/sites/$id/story" }] },

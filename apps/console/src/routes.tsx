@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, retainSearchParams } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  retainSearchParams,
+} from "@tanstack/react-router";
 import { useMemo } from "react";
 import { readNarrowed } from "./kit/desk/narrowing.ts";
 import { BrokenPage } from "./kit/frame/broken-page.tsx";
@@ -158,6 +166,13 @@ const playground = createRoute({
   component: () => <PlaygroundPage search={useRead(playground.useSearch(), readGiven)} />,
 });
 
+/** The address by which an answer is cited leads to the citation. */
+const cited = createRoute({
+  getParentRoute: () => framed,
+  path: "/cite/$id",
+  component: () => <Navigate to="/$plural/$id" params={{ plural: "citations", id: cited.useParams().id }} replace />,
+});
+
 const onboarding = createRoute({ getParentRoute: () => framed, path: "/sites/onboard", component: OnboardingPage });
 
 const siteStory = createRoute({ getParentRoute: () => framed, path: "/sites/$id/story", component: SiteStory });
@@ -206,6 +221,7 @@ const pages = [
   siteStory,
   workforce,
   playground,
+  cited,
   account,
   onboarding,
   compare,

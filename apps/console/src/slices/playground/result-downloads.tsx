@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { saveFile } from "../../kit/download/save.ts";
 import { Button } from "../../kit/frame/button.tsx";
-import type { Written } from "./script-dialog.tsx";
-import { type FileFormat, fileOf } from "./table-request.ts";
+import { type FileFormat, fileOf, type Source } from "./table-request.ts";
 
 const files: Readonly<Record<FileFormat, string>> = {
   csv: "Download CSV",
@@ -12,14 +11,15 @@ const files: Readonly<Record<FileFormat, string>> = {
 };
 
 interface ResultDownloadsProps {
-  readonly written: Written;
+  readonly source: Source;
   /** Whether there is a result that can be downloaded. */
   readonly isReady: boolean;
-  readonly onClose: () => void;
+  /** More buttons, after those of the downloads. */
+  readonly children?: ReactNode;
 }
 
-/** Downloads of all rows of a result; one at a time, which may be stopped, and is when the dialog is closed. */
-export function ResultDownloads({ written, isReady, onClose }: ResultDownloadsProps) {
+/** Downloads of all rows of a result; one at a time, which may be stopped, and is when the page or dialog is left. */
+export function ResultDownloads({ source, isReady, children }: ResultDownloadsProps) {
   const [said, setSaid] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const running = useRef<AbortController>(undefined);
@@ -33,7 +33,7 @@ export function ResultDownloads({ written, isReady, onClose }: ResultDownloadsPr
     setFailed(undefined);
     setSaid("Downloading…");
     try {
-      const { name, content } = await fileOf(written, format, controller.signal);
+      const { name, content } = await fileOf(source, format, controller.signal);
       saveFile(name, content);
       setSaid(`Downloaded ${name}.`);
     } catch (error) {
@@ -65,9 +65,7 @@ export function ResultDownloads({ written, isReady, onClose }: ResultDownloadsPr
             Stop<span className="nhsuk-u-visually-hidden"> the download</span>
           </Button>
         )}
-        <Button kind="quiet" onPress={onClose}>
-          Close
-        </Button>
+        {children}
       </div>
     </>
   );

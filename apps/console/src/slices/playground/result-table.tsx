@@ -1,17 +1,23 @@
-import { useEffect, useState } from "react";
+import { schemes } from "@trailblazer/records";
+import { Select } from "nhsuk-react-components";
+import { useEffect, useMemo, useState } from "react";
+import { Button } from "../../kit/frame/button.tsx";
 import { Dialog } from "../../kit/frame/dialog.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { count } from "../../kit/model/words.ts";
+import { CiteDialog } from "./cite-dialog.tsx";
+import { type PublishedBy, publishedBy } from "./publishing.ts";
 import { shownCell } from "./result-cell.ts";
 import { ResultChart } from "./result-chart.tsx";
 import { ResultDownloads } from "./result-downloads.tsx";
 import type { Written } from "./script-dialog.tsx";
-import { isNumber, type Result, type ResultColumn, resultOf } from "./table-request.ts";
+import { isNumber, type Result, type ResultColumn, resultOf, type Source } from "./table-request.ts";
 
 /** Longer and wider than its box, it is reached by Tab and scrolled by keyboard. */
 const scrolled = { tabIndex: 0 };
 
-function ResultRows({ result: { name, columns, rows, hasMore } }: { readonly result: Result }) {
+/** The rows of a result, in a box of their own. */
+export function ResultRows({ result: { name, columns, rows, hasMore } }: { readonly result: Result }) {
   const caption = hasMore
     ? `${name}: the first ${count(rows.length)} rows. A download has all of them.`
     : `${name}: ${count(rows.length)} rows`;
@@ -47,17 +53,21 @@ function ResultRows({ result: { name, columns, rows, hasMore } }: { readonly res
   );
 }
 
-/** Asks once for as long as the dialog is open, and again where that is wanted. */
-function useResult(written: Written) {
-  const [asked, setAsked] = useState({ written });
+/** Asks for a table once, and again where that is wanted. */
+export function useResult(source: Source) {
+  const [asked, setAsked] = useState({ source });
+  // Another source is asked for anew.
+  if (asked.source !== source) setAsked({ source });
   const [result, setResult] = useState<Result>();
   const [failed, setFailed] = useState<string>();
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    resultOf(asked.written, signal).then(
+    resultOf(asked.source, signal).then(
       (found) => {
-        if (!signal.aborted) setResult(found);
+        if (signal.aborted) return;
+        setFailed(undefined);
+        setResult(found);
       },
       (error: Error) => {
         if (!signal.aborted) setFailed(error.message);
@@ -67,7 +77,7 @@ function useResult(written: Written) {
   }, [asked]);
   const again = () => {
     setFailed(undefined);
-    setAsked({ written });
+    setAsked({ source });
   };
   return { result, failed, again };
 }
@@ -79,9 +89,26 @@ interface ResultTableProps {
 
 /** What the query in the editor is answered as a table, with a chart where it is of groups, and downloads of all of it. */
 export function ResultTable({ written, onClose }: ResultTableProps) {
-  const { result, failed, again } = useResult(written);
+  const [scheme, setScheme] = useState<PublishedBy>(publishedBy[0]!);
+  const [isCiting, setIsCiting] = useState(false);
+  const source = useMemo(() => ({ ...written, scheme }), [written, scheme]);
+  const { result, failed, again } = useResult(source);
+  if (isCiting) return <CiteDialog written={written} scheme={scheme} onClose={onClose} />;
   return (
     <Dialog title="Result as a table" isOpen isWide onClose={onClose}>
+      <Select
+        id="result-scheme"
+        label="Numbers of people"
+        hint={schemes[scheme].help}
+        value={scheme}
+        onChange={(event) => setScheme(event.currentTarget.value as PublishedBy)}
+      >
+        {publishedBy.map((name) => (
+          <option key={name} value={name}>
+            {schemes[name].label}
+          </option>
+        ))}
+      </Select>
       {failed && <Failed refusal={{ code: "OTHER", message: failed }} again={again} />}
       {!failed && !result && <Loading what="Asking the register" />}
       {!failed && result && (
@@ -94,7 +121,16 @@ export function ResultTable({ written, onClose }: ResultTableProps) {
           <ResultChart result={result} />
         </>
       )}
-      <ResultDownloads written={written} isReady={!failed && result !== undefined} onClose={onClose} />
+      <ResultDownloads source={source} isReady={!failed && result !== undefined}>
+        {!failed && result && (
+          <Button kind="quiet" onPress={() => setIsCiting(true)}>
+            Cite…
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onClose}>
+          Close
+        </Button>
+      </ResultDownloads>
     </Dialog>
   );
 }
