@@ -21,6 +21,8 @@ export function citeRoute(
     "/cite/:id",
     { onRequest: async (request, reply) => (wantsPage(request) ? undefined : guard(request, reply)) },
     async (request, reply) => {
+      // Page and answer have one address: a browser that keeps one must not take it for the other.
+      reply.header("vary", "accept").header("cache-control", "no-store");
       if (wantsPage(request)) return page(reply);
       try {
         const found = await citing.answer(open(request.caller!.viewer), database.run, request.params.id);

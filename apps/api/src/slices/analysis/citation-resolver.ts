@@ -53,6 +53,8 @@ export class CitationResolver {
       };
       return asking.beyond().write.apply([{ create: citation.name, input }], occasion, { at: [[]] });
     });
+    // What others rely on is not offered to be undone.
+    asking.made.delete(String(info.path.key));
     return payload(asking.read, info, citation.name, ids[0]!);
   }
 }

@@ -1,4 +1,5 @@
 import type { About } from "./about.ts";
+import { HIDDEN } from "./cells.ts";
 import type { Column } from "./columns.ts";
 
 /** What is said of each column, as a table of its own; below it, where the data come from. */
@@ -23,6 +24,7 @@ export function codebookOf(columns: readonly Column[], about: About): readonly (
     ["Day", about.day],
     ["As known at", about.knownAt ?? "the moment at which it was made"],
     ["Made at", about.madeAt],
+    [HIDDEN, "A number of people that is hidden: it is small, or would tell of one that is"],
   ];
   return [
     ["Column", "Label", "Unit", "Kind", "Choices", "Help", "Source"],

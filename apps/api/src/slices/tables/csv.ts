@@ -6,8 +6,15 @@ import type { Batch } from "./rows.ts";
 /** By this mark Excel knows that a file is UTF-8. */
 const MARK = "\uFEFF";
 
+/** A carriage return by itself ends a row for some spreadsheets, even in quotation marks: what follows would begin the next one. */
+const onOneRow = (cell: Cell): Cell => (typeof cell === "string" ? cell.replace(/^\r(?!\n)/, "'\n").replaceAll(/\r(?!\n)/g, "\n") : cell);
+
 /** Rows as comma-separated values (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe before it. */
-const lines = (rows: readonly (readonly Cell[])[]) => stringify(rows as Cell[][], { record_delimiter: "windows", escape_formulas: true });
+const lines = (rows: readonly (readonly Cell[])[]) =>
+  stringify(
+    rows.map((row) => row.map(onOneRow)),
+    { record_delimiter: "windows", escape_formulas: true },
+  );
 
 /** A table that is there as a whole, as CSV. */
 export const csvText = (rows: readonly (readonly Cell[])[]): string => MARK + lines(rows);

@@ -1,4 +1,5 @@
 import type { About } from "./about.ts";
+import { HIDDEN, isNumber } from "./cells.ts";
 import type { Column } from "./columns.ts";
 import type { Batch } from "./rows.ts";
 
@@ -7,7 +8,11 @@ export async function* jsonOf(columns: readonly Column[], about: About, batches:
   yield `{"about":${JSON.stringify(about)},\n"codebook":${JSON.stringify(columns)},\n"rows":[`;
   let before = "\n";
   for await (const { rows } of batches) {
-    const text = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map(({ path }, at) => [path, row[at]]))));
+    const text = rows.map((row) =>
+      JSON.stringify(
+        Object.fromEntries(columns.map(({ path }, at) => [path, row[at] === HIDDEN && isNumber(columns[at]!) ? null : row[at]])),
+      ),
+    );
     if (text.length > 0) yield before + text.join(",\n");
     if (text.length > 0) before = ",\n";
   }

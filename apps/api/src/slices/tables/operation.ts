@@ -15,7 +15,7 @@ import type { Looked } from "../../engine/serve/asks.ts";
 import type { List } from "./list.ts";
 
 /** The names by which the page of a list goes into its operation and comes out of it. A question that has them itself is refused as any that says a name twice. */
-export const paging = { first: "table_first", after: "table_after", pageInfo: "table_pageInfo" } as const;
+export const paging = { first: "table_first", after: "table_after", pageInfo: "table_pageInfo", suppressed: "table_suppressed" } as const;
 
 const name = (value: string): NameNode => ({ kind: Kind.NAME, value });
 const variable = (value: string) => ({ kind: Kind.VARIABLE, name: name(value) }) as const;
@@ -27,6 +27,9 @@ const pageInfo = field("pageInfo", {
   selectionSet: selecting([field("hasNextPage"), field("endCursor")]),
 });
 
+/** Of rows with numbers of people, whether one is hidden. */
+const suppressed = field("suppressed", { alias: name(paging.suppressed) });
+
 const argument = (of: "first" | "after"): ArgumentNode => ({ kind: Kind.ARGUMENT, name: name(of), value: variable(paging[of]) });
 
 /** The arguments of a page, with the page that is wanted in place of the one that was written. */
@@ -37,9 +40,10 @@ const turned = (given: readonly ArgumentNode[] = []): ArgumentNode[] => [
 ];
 
 /** The way to the list alone, with its page; what is selected of each row stays as it was written. */
-function narrowed({ way }: List): FieldNode {
+function narrowed({ way, row, node: within }: List): FieldNode {
   const [last, page, ...outer] = way.toReversed();
-  const rows = selecting(last!.nodes.flatMap(({ selectionSet }) => selectionSet!.selections));
+  const isTold = within === undefined && "suppressed" in row.getFields();
+  const rows = selecting([...last!.nodes.flatMap(({ selectionSet }) => selectionSet!.selections), ...(isTold ? [suppressed] : [])]);
   const [node] = page!.nodes as [FieldNode];
   const paged = {
     ...node,

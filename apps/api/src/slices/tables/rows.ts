@@ -1,5 +1,7 @@
 import { Unanswered } from "../../engine/serve/asks.ts";
+import { HIDDEN, isNumber } from "./cells.ts";
 import type { Column } from "./columns.ts";
+import { paging } from "./operation.ts";
 import type { Plan, Turned } from "./plan.ts";
 
 /** The most rows of a page, and the fewest to which it is cut where the rows cost much. */
@@ -11,8 +13,12 @@ export type Values = readonly unknown[];
 /** Reads the value of each column out of a row of an answer; what lies behind something that is not there is not there. */
 function valuesOf(columns: readonly Column[]): (row: Readonly<Record<string, unknown>>) => Values {
   const ways = columns.map(({ path }) => path.split("."));
-  return (row) =>
-    ways.map((keys) => keys.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], row) ?? null);
+  const read = (row: Readonly<Record<string, unknown>>, keys: readonly string[]) =>
+    keys.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], row) ?? null;
+  return (row) => {
+    const isSuppressed = row[paging.suppressed] === true;
+    return ways.map((keys, at) => read(row, keys) ?? (isSuppressed && isNumber(columns[at]!) ? HIDDEN : null));
+  };
 }
 
 const isTooCostly = (error: unknown) =>

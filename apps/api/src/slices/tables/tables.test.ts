@@ -107,6 +107,15 @@ describe("the columns of a table", () => {
     expect(table.rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(data.supports.totalCount);
   });
 
+  test("of what is published are what is published: what is hidden is an asterisk", async () => {
+    const query = `query @published(by: MHSDS) { postings { groups(first: 1000) { nodes { key { post { role team { site { name } } } } count suppressed } } } }`;
+    const { rows } = await shown(query);
+    const { data } = await served.register.ask(query);
+    const nodes = data.postings.groups.nodes as { count: number | null; suppressed: boolean }[];
+    expect(rows.map((row) => [row[2], row[3]])).toEqual(nodes.map(({ count, suppressed }) => [count ?? "*", suppressed ? "Yes" : "No"]));
+    expect(rows.some((row) => row[2] === "*")).toBe(true);
+  });
+
   test("of values alone are one row", async () => {
     const table = await shown(
       `query Values($phase: SettingPhase) { all: settings { totalCount } some: settings(where: { phase: { eq: $phase } }) { totalCount } }`,
@@ -267,11 +276,11 @@ describe("a download", () => {
     const [usual, named] = [await counts(), await counts("HES")];
     for (const published of [usual, named]) {
       expect(published).toHaveLength(exact.length);
-      expect(published.every((count) => count === null || Number(count) % 5 === 0)).toBe(true);
+      expect(published.every((count) => count === "*" || Number(count) % 5 === 0)).toBe(true);
     }
     expect(usual).not.toEqual(exact);
     const { rows } = await csv(query);
-    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(usual.map((count) => String(count ?? "")));
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(usual.map(String));
     const refused = await send({ query, scheme: "NONE", format: "csv" });
     expect(((await refused.json()) as Shown).errors?.[0]?.message).toBe("scheme is one of MHSDS, HES");
     const people = await send({ query: "{ staff { nodes { registration } } }", format: "csv" });

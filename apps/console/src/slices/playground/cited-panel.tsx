@@ -16,7 +16,9 @@ function Sameness({ id }: { readonly id: string }) {
       (found) => {
         if (!controller.signal.aborted) setSaid(found);
       },
-      () => undefined,
+      () => {
+        if (!controller.signal.aborted) setSaid("It could not be compared with what was cited: load the page again.");
+      },
     );
     return () => controller.abort();
   }, [id]);

@@ -12,9 +12,23 @@ import { ResultChart } from "./result-chart.tsx";
 import { ResultDownloads } from "./result-downloads.tsx";
 import type { Written } from "./script-dialog.tsx";
 import { isNumber, type Result, type ResultColumn, resultOf, type Source } from "./table-request.ts";
+import "./results.css";
 
 /** Longer and wider than its box, it is reached by Tab and scrolled by keyboard. */
 const scrolled = { tabIndex: 0 };
+
+/** What stands in the place of a number of people that is hidden. */
+const HIDDEN = "*";
+
+function ShownCell({ column, value }: { readonly column: ResultColumn; readonly value: string | number | null }) {
+  if (value !== HIDDEN || !isNumber(column)) return shownCell(column, value);
+  return (
+    <>
+      <span aria-hidden>{HIDDEN}</span>
+      <span className="nhsuk-u-visually-hidden">hidden</span>
+    </>
+  );
+}
 
 /** The rows of a result, in a box of their own. */
 export function ResultRows({ result: { name, columns, rows, hasMore } }: { readonly result: Result }) {
@@ -25,7 +39,12 @@ export function ResultRows({ result: { name, columns, rows, hasMore } }: { reado
   return (
     <section className="figures__scroll result__scroll" aria-label={`Result: ${name}`} {...scrolled}>
       <table className="figures">
-        <caption className="result__caption">{rows.length === 1 ? `${name}: 1 row` : caption}</caption>
+        <caption className="result__caption">
+          {rows.length === 1 ? `${name}: 1 row` : caption}
+          {rows.some((cells) => columns.some((column, nth) => isNumber(column) && cells[nth] === HIDDEN)) && (
+            <span className="result__hidden">* A number of people that is hidden: it is small, or would tell of one that is.</span>
+          )}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -42,7 +61,7 @@ export function ResultRows({ result: { name, columns, rows, hasMore } }: { reado
               <tr key={place}>
                 {columns.map((column, nth) => (
                   <td key={column.path} className={side(column)}>
-                    {shownCell(column, cells[nth] ?? null)}
+                    <ShownCell column={column} value={cells[nth] ?? null} />
                   </td>
                 ))}
               </tr>
