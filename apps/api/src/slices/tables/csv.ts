@@ -13,7 +13,7 @@ const onOneRow = (cell: Cell): Cell => (typeof cell === "string" ? cell.replace(
 const lines = (rows: readonly (readonly Cell[])[]) =>
   stringify(
     rows.map((row) => row.map(onOneRow)),
-    { record_delimiter: "windows", escape_formulas: true },
+    { record_delimiter: "windows", quoted_match: /[\r\n]/, escape_formulas: true },
   );
 
 /** A table that is there as a whole, as CSV. */
