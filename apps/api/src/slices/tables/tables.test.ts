@@ -344,4 +344,24 @@ describe("a download", () => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(pages()).toBeLessThanOrEqual(waiting + 1);
   });
+
+  test.each(["identity", "gzip"])(
+    "that can't be gone on with breaks off, so that nobody takes a part for the whole (%s)",
+    async (encoding) => {
+      const { account } = await addAccount(served.register, `Leaver ${encoding}`, [{ role: "ADMINISTRATOR" }]);
+      const headers = {
+        "content-type": "application/json",
+        "accept-encoding": encoding,
+        authorization: `Bearer ${await tokenOf(served.register, account)}`,
+      };
+      const sent = request(`${served.url}/table`, { method: "POST", headers });
+      sent.end(JSON.stringify({ query: "{ changes { nodes { id record recordId label before after } } }", format: "csv" }));
+      const [response] = (await once(sent, "response")) as [IncomingMessage];
+      expect(response.headers["content-encoding"] ?? "identity").toBe(encoding);
+      await served.register.database.run("DELETE FROM tokens WHERE account_id = $1", [account]);
+      response.resume();
+      await expect(once(response, "end")).rejects.toThrow("aborted");
+      expect(response.complete).toBe(false);
+    },
+  );
 });
