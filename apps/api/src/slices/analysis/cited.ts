@@ -13,8 +13,8 @@ const OTHERWISE = "It is not what it was: the register answers this query in ano
 async function found(doors: OpenDoors, id: string): Promise<(Once & { readonly digest: string }) | undefined> {
   const [one] = await doors.read.records(citation, { id: { eq: id } }, {}, 1);
   if (!one) return undefined;
-  const { rights, variables = null, ...values } = one.values as Record<keyof Once | "digest", string>;
-  return { ...values, variables, rights: JSON.parse(rights) as Granted[] };
+  const { rights, ...values } = one.values as unknown as Omit<Once, "rights"> & Readonly<Record<"rights" | "digest", string>>;
+  return { ...values, rights: JSON.parse(rights) as Granted[] };
 }
 
 /** Answers what was cited, as it was. */
