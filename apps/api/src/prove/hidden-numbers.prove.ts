@@ -6,6 +6,8 @@ import { chance, pinned, smallTable } from "../whole/attacker.ts";
 import { countOf } from "./count-of.ts";
 
 const TABLES = countOf("PROVE_TABLES", 10_000);
+/** Of how many it is tried, too, what would be given away if small numbers alone were hidden. */
+const CONTROLS = 1000;
 
 test.each(Object.entries(schemes).filter(([, scheme]) => !isExact(scheme)))(
   "10,000 small tables by %s: who has a solver pins no hidden number, and some where small ones alone are hidden",
@@ -20,11 +22,11 @@ test.each(Object.entries(schemes).filter(([, scheme]) => !isExact(scheme)))(
       numbers += cells.length;
       small += first.filter(Boolean).length;
       hidden += all.filter(Boolean).length;
-      withoutMore += (await pinned(cells, first, scheme)).length;
+      if (nth < CONTROLS) withoutMore += (await pinned(cells, first, scheme)).length;
       for (const index of await pinned(cells, all, scheme)) found.push(`table ${nth}, number ${index}`);
     }
     console.log(
-      `hidden numbers: ${name}: ${TABLES} tables, ${numbers} numbers, ${small} hidden for being small and ${hidden - small} for others' sake; pinned ${withoutMore} where small ones alone are hidden, ${found.length} as published`,
+      `hidden numbers: ${name}: ${TABLES} tables, ${numbers} numbers, ${small} hidden for being small and ${hidden - small} for others' sake; ${found.length} pinned; in the first ${Math.min(TABLES, CONTROLS)} of them ${withoutMore} where small ones alone are hidden`,
     );
     expect(found.slice(0, 20)).toEqual([]);
     expect(withoutMore).toBeGreaterThan(0);

@@ -19,7 +19,11 @@ test("each saved query of the demo programme is answered, and as much of it to a
   expect(data.savedQueries.nodes.length).toBeGreaterThan(5);
   for (const { name, query, variables } of data.savedQueries.nodes as Saved[]) {
     const given = JSON.parse(variables ?? "{}");
-    const answer = await analyst(query, given);
+    // As in the playground, where what they ask is published.
+    const answer = await analyst(
+      query.includes("@published") ? query : query.replace(/^(query \w+(?:\([^)]*\))?)/, "$1 @published(by: MHSDS)"),
+      given,
+    );
     expect([name, answer.errors]).toEqual([name, undefined]);
     for (const root of Object.values<{ totalCount: number }>(answer.data)) expect([name, root.totalCount > 0]).toEqual([name, true]);
     expect(answer.data).toEqual((await register.ask(query, given)).data);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { type Walker, walkers } from "./walker.ts";
+import { ask, type Walker, walkers } from "./walker.ts";
 
 const [analyst, manager] = [walkers("demo-analyst"), walkers("demo-manager")];
 
@@ -22,8 +22,24 @@ test("by keyboard an analyst cites what a table shows; a colleague opens the add
   const { page, go, expectAccessible } = own;
   const dialog = await tabled(own);
   const shown = await dialog.getByRole("row").allTextContents();
-  // Small numbers are hidden for whoever cites them, and the rest is rounded.
+  // Small numbers are hidden, and the rest is rounded: in the table, in its chart, and in what either says to those who don't see it.
   expect(shown.some((row) => row.includes("Yes"))).toBe(true);
+  const { postings } = await ask<{ postings: { groups: { nodes: readonly { readonly count: number }[] } } }>(
+    query.replace("query Held", ""),
+  );
+  const exact = postings.groups.nodes.map(({ count }) => count).filter((count) => count > 9 && count % 5 !== 0);
+  expect(exact.length).toBeGreaterThan(0);
+  await dialog.locator(".plot svg").waitFor();
+  const told = async () => {
+    const labels = await dialog
+      .locator("[aria-label], title, desc")
+      .evaluateAll((all) => all.map((one) => `${one.getAttribute("aria-label")} ${one.textContent}`));
+    return [await dialog.textContent(), ...labels].join(" ");
+  };
+  for (const count of exact) expect(await told()).not.toMatch(new RegExp(`(?<![\\d.])${count}(?![\\d.])`));
+  await page.emulateMedia({ media: "print" });
+  for (const count of exact) expect(await told()).not.toMatch(new RegExp(`(?<![\\d.])${count}(?![\\d.])`));
+  await page.emulateMedia({ media: "screen" });
   await go(dialog.getByRole("button", { name: "Cite…" }));
   const cite = page.getByRole("dialog", { name: "Cite this answer" });
   await go(cite.getByRole("button", { name: "Cite", exact: true }));

@@ -9,7 +9,6 @@ export const attendance = record(
     presence: choice("Presence", { PRESENT: "Present", DEPUTY: "Sent a deputy", APOLOGIES: "Sent apologies", ABSENT: "Absent" }),
   },
   {
-    isOfPeople: true,
     title: ["seat", "meeting"],
     within: "meeting.board.site",
     help: "Whether a seat was taken at a meeting: by whoever holds it, by a deputy or not.",

@@ -75,7 +75,6 @@ export const seat = record(
     }),
   },
   {
-    isOfPeople: true,
     title: ["label", "board"],
     within: "board.site",
     // The programme's own choice: as long as what the board decided may be asked about.

@@ -22,6 +22,7 @@ export const careerStep = record(
     stoppedOn: day("Broken off on", { optional: true }),
   },
   {
+    isOfPeople: true,
     title: ["staffMember", "kind"],
     within: "staffMember.postings.post.team.site",
     employedBy: "staffMember.postings.post.employer",

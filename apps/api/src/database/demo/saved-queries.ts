@@ -59,11 +59,11 @@ const queries = {
   leavers: {
     name: "Postings that ended, by role",
     purpose:
-      "How many postings of substantive and seconded staff ended between two days. Who went on to another post is counted too; roles with fewer than ten are left out.",
-    query: `query Leavers($from: Date!, $until: Date!) {
+      "How many postings of substantive and seconded staff ended between two days. Who went on to another post is counted too. Published: small numbers are hidden, and the rest is rounded.",
+    query: `query Leavers($from: Date!, $until: Date!) @published(by: MHSDS) {
   postings(where: { until: { gte: $from, lt: $until }, kind: { in: [SUBSTANTIVE, SECONDMENT] } }) {
     totalCount
-    groups(having: { count: { gte: 10 } }, orderBy: [{ count: DESC }]) { nodes { key { post { role } } count } }
+    groups(orderBy: [{ count: DESC }]) { nodes { key { post { role } } count suppressed } }
   }
 }`,
     variables: { from: "2020-04-01", until: "2021-04-01" },

@@ -34,6 +34,8 @@ const most = 1000;
 class Chain<Node> {
   #state: State<Node> = { nodes: undefined, total: 0, hasMore: false, loading: true, failed: undefined };
   #cursor: string | null = null;
+  /** How many are wanted: what comes between does not take back that more were asked for. */
+  #aim = 0;
   /** Grows with each fetching, so that answers to what was asked before are dropped. */
   #turn = 0;
   readonly #listeners = new Set<() => void>();
@@ -62,8 +64,8 @@ class Chain<Node> {
 
   readonly more = (): void => void this.#fetch(this.#state.nodes ?? [], this.#cursor, this.options.size);
 
-  /** Fetches as many as there are once more; those stay on screen until then. */
-  readonly again = (): void => void this.#fetch([], null, Math.max(this.options.size, this.#state.nodes?.length ?? 0));
+  /** Fetches as many as were wanted once more; those that are there stay on screen until then. */
+  readonly again = (): void => void this.#fetch([], null, Math.max(this.options.size, this.#aim));
 
   #set(change: Partial<State<Node>>): void {
     this.#state = { ...this.#state, ...change };
@@ -76,6 +78,7 @@ class Chain<Node> {
     const { query, variables, read } = this.options;
     const found = [...before];
     const aim = before.length + wanted;
+    this.#aim = aim;
     this.#set({ loading: true });
     const fetch = async (after: string | null) =>
       read((await this.ask(query, { ...variables, first: Math.min(most, aim - found.length), after })) as never);
