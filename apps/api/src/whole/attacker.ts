@@ -11,9 +11,14 @@ const sizeOf = (cell: Cell) => [...cell.values()].reduce((sum, each) => sum + ea
 /**
  * Who sees a published answer and wants to know what is hidden in it: knows which rows stand in which numbers, what each shown number
  * can have been, which numbers are hidden for being small and which for others' sake; and has a solver. Gives the hidden numbers that
- * can only be one.
+ * can only be one. What somebody knows beside the answers, `known` names: numbers that are known as they are.
  */
-export async function pinned(cells: readonly Cell[], hidden: readonly boolean[], scheme: DisclosureScheme): Promise<readonly number[]> {
+export async function pinned(
+  cells: readonly Cell[],
+  hidden: readonly boolean[],
+  scheme: DisclosureScheme,
+  known: ReadonlySet<number> = new Set(),
+): Promise<readonly number[]> {
   solver ??= load();
   const highest = await solver;
   const stands = new Map<string, number[]>();
@@ -27,6 +32,7 @@ export async function pinned(cells: readonly Cell[], hidden: readonly boolean[],
   const limits = cells.flatMap((cell, index) => {
     const size = sizeOf(cell);
     if (!sums[index]) return [];
+    if (known.has(index)) return [`a${index}: ${sums[index]} = ${size}`];
     const { from, to } = !hidden[index] ? alike(scheme, size) : isHidden(scheme, size) ? scheme.hides : { from: 0, to: undefined };
     return [`a${index}: ${sums[index]} >= ${from}`, ...(to === undefined ? [] : [`b${index}: ${sums[index]} <= ${to}`])];
   });
@@ -39,7 +45,9 @@ export async function pinned(cells: readonly Cell[], hidden: readonly boolean[],
   };
   // It is pinned where it can be neither less nor more than what it is.
   return cells.flatMap((cell, index) =>
-    hidden[index] && sums[index] && end("Minimize", index) === sizeOf(cell) && end("Maximize", index) === sizeOf(cell) ? [index] : [],
+    hidden[index] && !known.has(index) && sums[index] && end("Minimize", index) === sizeOf(cell) && end("Maximize", index) === sizeOf(cell)
+      ? [index]
+      : [],
   );
 }
 

@@ -94,6 +94,7 @@ function CiteForm({ written: { query, variables }, shown, onMade, onClose }: Cit
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary errors={errors} attempt={attempt} />
+      <p>Whoever signs in can read what you cite, as you see it now: also where they could not ask for it themselves.</p>
       <TextInput
         id={idOf("purpose")}
         label="Purpose"
