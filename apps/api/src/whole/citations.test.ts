@@ -167,6 +167,11 @@ test("what is cited is a table too, as it was: by the scheme that it was cited b
     ).toEqual(nodes.map(({ count }) => String(count ?? "*")));
   }
   expect((await (await table(exact.id, "table")).text()) === (await (await table(hidden.id, "table")).text())).toBe(false);
+  // The scheme that it is cited by goes before the one in its text, and its codebook says so.
+  const other = await cite("MANAGER", { query: groups.replace("{", "query @published(by: NONE) {"), variables: null });
+  expect(JSON.parse(other.bytes)).toEqual(JSON.parse(hidden.bytes));
+  const codebook = await (await table(other.id, "codebook")).text();
+  expect([codebook.includes("by: MHSDS"), codebook.includes("by: NONE")]).toEqual([true, false]);
   expect((await table("0190b5a0-0000-7000-8000-000000000000", "csv")).status).toBe(400);
 });
 

@@ -1,7 +1,7 @@
 import { Kind, type OperationDefinitionNode, OperationTypeNode, parse, print, visit } from "graphql";
 
-/** A query whose answer may leave the register: published by a scheme, where it does not name one itself. One that can't be read stays as it is: what is wrong with it is told when it is asked. */
-export function publishedQuery(query: string, scheme: string): string {
+/** A query whose answer may leave the register: published by a scheme, where it does not name one itself, or `instead` of the one that it names. One that can't be read stays as it is: what is wrong with it is told when it is asked. */
+export function publishedQuery(query: string, scheme: string, instead = false): string {
   try {
     const document = parse(query);
     const directive = {
@@ -13,8 +13,10 @@ export function publishedQuery(query: string, scheme: string): string {
       visit(document, {
         OperationDefinition(node: OperationDefinitionNode) {
           const { operation, directives = [] } = node;
-          if (operation !== OperationTypeNode.QUERY || directives.some(({ name }) => name.value === "published")) return false;
-          return { ...node, directives: [...directives, directive] };
+          const others = directives.filter(({ name }) => name.value !== "published");
+          const isNamed = others.length < directives.length;
+          if (operation !== OperationTypeNode.QUERY || (isNamed && !instead)) return false;
+          return { ...node, directives: [...others, directive] };
         },
       }),
     );

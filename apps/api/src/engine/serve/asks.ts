@@ -17,6 +17,8 @@ export interface Looked {
 
 /** How questions are asked in the name of whoever sent a request, by the rules of GraphQL over HTTP. Both throw `Unanswered`. */
 export interface Asks {
+  /** Set where what was cited is asked again: then it is written down how numbers of people are told, and why. */
+  readonly isCited?: true;
   /** Finds out what a question is, and runs nothing of it. */
   look(question: Question): Promise<Looked>;
   /** The data of its answer. */

@@ -34,10 +34,11 @@ export const citing = (schema: GraphQLSchema): Citing => ({
     if (!once) return undefined;
     return {
       question: {
-        query: publishedQuery(once.query, once.scheme),
+        query: publishedQuery(once.query, once.scheme, true),
         variables: JSON.parse(once.variables ?? "{}") as Record<string, unknown>,
       },
       asks: {
+        isCited: true,
         async look({ query }) {
           const document = parse(query);
           const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;

@@ -1,4 +1,7 @@
+import { isExact } from "@trailblazer/fields";
+import { type SchemeName, schemes } from "@trailblazer/records";
 import { type FragmentDefinitionNode, type GraphQLSchema, getVariableValues, Kind, OperationTypeNode } from "graphql";
+import { publishedBy } from "../../engine/publish/directive.ts";
 import { type Asked, argumentsOf, asked, type Operation } from "../../engine/read/selection.ts";
 import { BadInput } from "../../engine/refusals.ts";
 import { type Asks, type Looked, type Question, Unanswered } from "../../engine/serve/asks.ts";
@@ -96,6 +99,11 @@ export async function planOf(schema: GraphQLSchema, asks: Asks, question: Questi
   if (looked.operation.operation !== OperationTypeNode.QUERY)
     throw new BadInput([{ path: ["query"], message: "Only a query makes a table: a mutation or subscription has none" }]);
   const operation = await running(schema, asks, question, looked);
+  const scheme = publishedBy(schema, looked.operation, operation.variables);
+  if (!asks.isCited && scheme !== undefined && isExact(schemes[scheme as SchemeName]))
+    throw new BadInput([
+      { path: ["query"], message: "Numbers of people leave as they are by a citation alone, which says why: cite the answer" },
+    ]);
   const roots: readonly Asked[] = asked(operation, "Query", [looked.operation.selectionSet]);
   const list = listOf(operation, roots);
   const columns = list ? columnsOf(operation, list.row, list.fields) : columnsOf(operation, schema.getQueryType()!, roots);

@@ -281,6 +281,15 @@ describe("a download", () => {
     expect(rows.slice(1).map((row) => row.at(-1))).toEqual(usual.map(String));
     const refused = await send({ query, scheme: "NONE", format: "csv" });
     expect(((await refused.json()) as Shown).errors?.[0]?.message).toBe("scheme is one of MHSDS, HES");
+    // Nor by what stands in the query itself.
+    for (const [written, variables] of [
+      ["query @published(by: NONE)", {}],
+      ["query ($by: DisclosureScheme!) @published(by: $by)", { by: "NONE" }],
+    ] as const)
+      for (const format of ["csv", "table"]) {
+        const { errors } = (await (await send({ query: `${written} ${query}`, variables, format })).json()) as Shown;
+        expect(errors?.[0]?.message).toBe("Numbers of people leave as they are by a citation alone, which says why: cite the answer");
+      }
     const people = await send({ query: "{ staff { nodes { registration } } }", format: "csv" });
     expect(((await people.json()) as Shown).errors?.[0]?.message).toBe(
       "Staff are published as numbers alone: ask for totalCount or groups",
