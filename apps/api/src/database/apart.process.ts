@@ -3,6 +3,7 @@ import { gzip } from "node:zlib";
 import type { Run, Way } from "../engine/database.ts";
 import { LONGEST } from "../engine/read/kept-plans.ts";
 import { here, responseText } from "../engine/read/raw-answer.ts";
+import type { BadInput } from "../engine/refusals.ts";
 import type { Ask, Opening, Told } from "./apart.ts";
 import { running, waitingPool } from "./pool.ts";
 import { place } from "./priority.ts";
@@ -37,7 +38,8 @@ process.once("message", ({ connections, named, behind }: Opening) => {
     const way = ways.get(name)!;
     (shape ? way.written(text, values, shape) : way.run(text, values)).then(
       (result) => tell({ id, result }),
-      ({ name: kind, message, code }: Error & { code?: string }) => tell({ id, error: { name: kind, message, code } }),
+      ({ name: kind, message, code, problems }: Error & Partial<BadInput> & { code?: string }) =>
+        tell({ id, error: { name: kind, message, code, problems } }),
     );
   });
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Shape, Way, Written } from "../engine/database.ts";
+import { BadInput, type GivenProblem } from "../engine/refusals.ts";
 
 /** Connections of one kind: to which server, how many, and whether their questions wait however long it takes. */
 export interface Connections {
@@ -33,8 +34,18 @@ export interface Ask {
 export interface Told {
   readonly id: number;
   readonly result?: unknown;
-  readonly error?: { readonly name: string; readonly message: string; readonly code: string | undefined };
+  readonly error?: {
+    readonly name: string;
+    readonly message: string;
+    readonly code: string | undefined;
+    /** What was wrong with what was given, where it was that. */
+    readonly problems: readonly GivenProblem[] | undefined;
+  };
 }
+
+/** An error as it was in the process. */
+const errorOf = ({ name, message, code, problems }: NonNullable<Told["error"]>): Error =>
+  problems ? new BadInput(problems) : Object.assign(new Error(message), { name, ...(code ? { code } : {}) });
 
 /** Ways of asking by a process of their own. */
 export interface Apart {
@@ -67,7 +78,7 @@ export function apart(connections: Opening["connections"], manner: Manner): Apar
       // What was on its way when the process ended is given up already.
       const asked = waiting.get(id);
       waiting.delete(id);
-      if (error) asked?.refused(Object.assign(new Error(error.message), { name: error.name, ...(error.code ? { code: error.code } : {}) }));
+      if (error) asked?.refused(errorOf(error));
       else asked?.answered(result);
     });
     begun.once("exit", () => {

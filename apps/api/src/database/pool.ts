@@ -95,6 +95,17 @@ export function waitingPool(url: string, { size, behind: by, isPatient = false }
   };
 }
 
+/** Has statements that are sent at once leave in one piece: each by itself would wake the server. */
+export const inOnePiece =
+  (client: pg.PoolClient, run: Run): Run =>
+  (text, values) => {
+    const { stream } = (client as unknown as pg.Client).connection;
+    stream.cork();
+    // Comes once all that can be sent without an answer has been.
+    process.nextTick(() => stream.uncork());
+    return run(text, values);
+  };
+
 /** The most statements that are kept prepared on a connection, and the most characters of one. */
 const [MOST_NAMED, LONGEST_NAMED] = [300, 100_000];
 

@@ -52,9 +52,9 @@ export function doors(
   let changedAt = -LATELY;
   const noting: Database = {
     ...database,
-    transaction(work) {
+    transaction(work, after) {
       changedAt = performance.now();
-      return database.transaction(work);
+      return database.transaction(work, after);
     },
   };
   const isChanging = () => performance.now() - changedAt < LATELY;

@@ -71,7 +71,7 @@ test("what comes again is kept prepared, in a transaction too, however much was 
   for (let time = 0; time < 2; time += 1) await own.transaction((run) => run(inside));
   const long = `SELECT ${" ".repeat(100_000)} 'long' AS said`;
   for (let time = 0; time < 3; time += 1) await own.run(long);
-  const kept = await own.run("SELECT statement FROM pg_prepared_statements ORDER BY prepare_time");
+  const kept = await own.run("SELECT statement FROM pg_prepared_statements WHERE statement LIKE 'SELECT%' ORDER BY prepare_time");
   expect(kept.map(({ statement }) => statement)).toEqual([often, inside]);
   await source.destroy();
 });

@@ -80,7 +80,7 @@ export async function testRegister(from: "empty" | "demo" = "empty", today = "20
     };
   const counted: Database = {
     run: noting((text, values) => opened.run(text, values)),
-    transaction: (work) => opened.transaction((run) => work(noting(run))),
+    transaction: (work, after) => opened.transaction((run) => work(noting(run)), after && ((run) => after(noting(run)))),
   };
   const open = doors({ ...definition, today: () => today, keptAnswers: 10_000_000 }, counted);
   const rightsOf = rightsBy(programme, policies);

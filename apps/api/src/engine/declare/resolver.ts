@@ -1,9 +1,11 @@
 import type { RecordType } from "@trailblazer/fields";
 import { type GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Run } from "../database.ts";
 import type { OpenDoors } from "../doors.ts";
 import { ledgerTypes } from "../ledger/records.ts";
 import type { ReadDoor } from "../read/door.ts";
+import type { Change } from "../write/change.ts";
 import type { Keep } from "../write/kept-answers.ts";
 import type { Occasion } from "../write/occasion.ts";
 import type { GraphClass } from "./filters.ts";
@@ -77,9 +79,34 @@ async function onceUnderItsKey<Answer>(
 }
 
 /** The record that a mutation changed, read as its payload asks. */
-export async function payload(read: ReadDoor, info: GraphQLResolveInfo, type: string, id: string): Promise<unknown> {
+export async function payload(read: ReadDoor, info: GraphQLResolveInfo, type: string, id: string, by?: Run): Promise<unknown> {
   const field = { key: String(info.path.key), name: info.fieldName, nodes: info.fieldNodes };
-  return read.record({ schema: info.schema, fragments: info.fragments, variables: info.variableValues }, field, type, id);
+  return read.record({ schema: info.schema, fragments: info.fragments, variables: info.variableValues }, field, type, id, by);
+}
+
+/** Changes one record, and gives it as the payload asks: read right behind the commit, or by itself where that was before. */
+async function changed(
+  doors: Doors,
+  info: GraphQLResolveInfo,
+  reason: string | undefined,
+  type: string,
+  change: Change,
+  at: string,
+): Promise<unknown> {
+  let found: Promise<unknown> | undefined;
+  const { ids } = await once(doors, info, reason, async (occasion) => {
+    let behind: Promise<unknown> | undefined;
+    const applied = await doors.write.apply([change], occasion, {
+      at: [[at]],
+      async after(run, [id]) {
+        behind = payload(doors.read, info, type, id!, run);
+        await behind;
+      },
+    });
+    found = behind;
+    return applied;
+  });
+  return found ?? payload(doors.read, info, type, ids[0]!);
 }
 
 const root = Root() as Parameters;
@@ -123,9 +150,7 @@ export function recordResolver(type: RecordType, graph: Graph): GraphClass {
     Mutation(row, { description: `Adds a ${label.toLowerCase()}.` }),
     [context, info, reason, argument("input", () => Input, `The new ${label.toLowerCase()}.`)],
     async (doors: Doors, asked: GraphQLResolveInfo, why: string | undefined, input: object) => {
-      const change = { create: name, input: { ...input } };
-      const { ids } = await once(doors, asked, why, (occasion) => doors.write.apply([change], occasion, { at: [["input"]] }));
-      return payload(doors.read, asked, name, ids[0]!);
+      return changed(doors, asked, why, name, { create: name, input: { ...input } }, "input");
     },
   );
   operation(
@@ -134,9 +159,7 @@ export function recordResolver(type: RecordType, graph: Graph): GraphClass {
     Mutation(row, { description: `Changes what the patch names of a ${label.toLowerCase()}.` }),
     [context, info, reason, id, version, argument("patch", () => Patch, "What changes.")],
     async (doors: Doors, asked: GraphQLResolveInfo, why: string | undefined, which: string, seen: number, patch: object) => {
-      const change = { update: name, id: which, version: seen, patch: { ...patch } };
-      await once(doors, asked, why, (occasion) => doors.write.apply([change], occasion, { at: [["patch"]] }));
-      return payload(doors.read, asked, name, which);
+      return changed(doors, asked, why, name, { update: name, id: which, version: seen, patch: { ...patch } }, "patch");
     },
   );
   operation(

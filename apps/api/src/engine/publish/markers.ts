@@ -15,6 +15,9 @@ export type Marker =
 /** What a part of an answer carries beside its fields. No GraphQL name can be the same. */
 export const keys = { family: "#family", cells: "#cells", order: "#order", by: "#by" } as const;
 
+/** Whether a statement gives anything that can only be told once it is published. What people write is bound to it, and is no part of its text. */
+export const isMarked = (statement: string): boolean => /"#(family|order)?":/.test(statement);
+
 /** The JSON of a marker, with what is known when the statement is written. */
 export function marker(
   kind: Marker["#"],

@@ -1,8 +1,9 @@
-import { type DisclosureScheme, isExact, type RecordType } from "@trailblazer/fields";
+import { isExact, type RecordType } from "@trailblazer/fields";
 import type { DocumentNode, SelectionSetNode } from "graphql";
 import type { Rights } from "../access/rights.ts";
-import type { Run, Way, Ways, Written } from "../database.ts";
+import type { Run, Ways, Written } from "../database.ts";
 import { publish } from "../publish/answer.ts";
+import { isMarked } from "../publish/markers.ts";
 import { Forbidden } from "../refusals.ts";
 import { compile } from "../sql.ts";
 import { Allowance } from "./allowance.ts";
@@ -10,7 +11,7 @@ import { COSTLY, type Cost, coster, costOf, HEAVY, told } from "./cost.ts";
 import { type KeptPlan, KeptPlans } from "./kept-plans.ts";
 import { awaitPast } from "./past-moments.ts";
 import { type Look, planner, type Reading } from "./plan.ts";
-import { dataText, endingOf, here, rootColumn } from "./raw-answer.ts";
+import { endingOf, here, rootColumn } from "./raw-answer.ts";
 import { type Asked, asked, type Operation } from "./selection.ts";
 
 /** A query, as it is asked. */
@@ -58,8 +59,8 @@ export interface ReadDoor {
   query(query: Query): Promise<Answer>;
   /** What a mutation's payload costs; throws TooCostly where that is more than may be spent. */
   cost(operation: Operation, root: string, fields: readonly Asked[]): Cost;
-  /** One record, as a mutation's payload asks for it; null when it is not there. */
-  record(operation: Operation, field: Asked, type: string, id: string): Promise<unknown>;
+  /** One record, as a mutation's payload asks for it, by a connection of the caller's where one is given; null when it is not there. */
+  record(operation: Operation, field: Asked, type: string, id: string, by?: Run): Promise<unknown>;
   /** The records of a type that match a filter, with their versions: as many as are wanted at most. */
   matching(
     type: RecordType,
@@ -74,13 +75,6 @@ export interface ReadDoor {
 
 /** What is answered with so many characters at most, in so many milliseconds, is light from then on, however much it might cost. */
 const [LITTLE, AT_ONCE] = [50_000, 50];
-
-/** What is asked for is published, here: what is told of a number depends on the others in the answer. */
-async function published(way: Way, { text, values, shape }: KeptPlan, scheme: DisclosureScheme): Promise<Written> {
-  const [row = {}] = await way.run(text, values);
-  const answer = publish(JSON.parse(dataText(shape, row)), scheme);
-  return { snapshot: String(row.snapshot), text: JSON.stringify(answer) };
-}
 
 /** By which connections a door reads: questions by the same as the rest, unless it is said. */
 interface Given {
@@ -99,9 +93,10 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
   const way = here(run);
   const own = ways ?? { light: way, heavy: way, costly: way };
   const allowance = new Allowance();
-  /** Small questions in great numbers wait as a large one does, beside changes. */
-  const wayOf = (account: string | null, { requested }: Cost, isLight: boolean, { light, heavy, costly } = own) => {
-    if (isLight || requested <= HEAVY) return !isChanging() || allowance.take(account, Math.min(requested, HEAVY)) ? light : heavy;
+  /** Small questions in great numbers wait as a large one does, beside changes. So does what is published: a few numbers may be made of many rows, which are looked through. */
+  const wayOf = (account: string | null, { requested }: Cost, isPublished: boolean, isLight = false, { light, heavy, costly } = own) => {
+    if (isLight || (requested <= HEAVY && !isPublished))
+      return !isChanging() || allowance.take(account, Math.min(requested, HEAVY)) ? light : heavy;
     return requested > COSTLY ? costly : heavy;
   };
   const plannerFor = planner(reading);
@@ -116,9 +111,9 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
       const [now] = await (copy ?? own).light.run(`SELECT pg_current_snapshot()::text AS snapshot`);
       if (now?.snapshot === plan.answer.snapshot) return given(plan.answer);
     }
-    const way = wayOf(account, plan.cost, plan.isLight === true, copy);
+    const way = wayOf(account, plan.cost, plan.shape.scheme !== undefined, plan.isLight, copy);
     const began = performance.now();
-    const answer = plan.scheme ? await published(way, plan, plan.scheme) : await way.written(plan.text, plan.values, plan.shape);
+    const answer = await way.written(plan.text, plan.values, plan.shape);
     // Once at once is enough: later it may have waited for others.
     plan.isLight = (answer.text?.length ?? Infinity) <= LITTLE && (plan.isLight || performance.now() - began <= AT_ONCE);
     kept.answered(plan, answer);
@@ -147,13 +142,18 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
         if (moments.length) await awaitPast(run, moments);
         const { text, values } = compile(statement);
         if (isText) {
-          const shape = { keys: fields.map(({ key: root }) => root), hasJson, ending: endingOf(told(spent)) };
-          const plan: KeptPlan = { cost: spent, shape, text, values, mayBeBehind: moments.length === 0, scheme };
+          const shape = {
+            keys: fields.map(({ key: root }) => root),
+            hasJson,
+            ending: endingOf(told(spent)),
+            scheme: isMarked(text) ? scheme : undefined,
+          };
+          const plan: KeptPlan = { cost: spent, shape, text, values, mayBeBehind: moments.length === 0 };
           // A moment so near that it had to be waited for is waited for again.
           if (!moments.length) kept.keep(document, key, plan);
           return again(plan, account);
         }
-        const [row = {}] = await wayOf(account, spent, false).run(text, values);
+        const [row = {}] = await wayOf(account, spent, scheme !== undefined).run(text, values);
         const roots = new Map<string, unknown>(refused);
         fields.forEach(({ key: root }, index) => {
           const found = row[rootColumn(index)];
@@ -162,9 +162,9 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
         const found = Object.fromEntries(roots);
         return { cost: spent, snapshot: String(row.snapshot), roots: scheme ? (publish(found, scheme) as typeof found) : found };
       },
-      async record(operation, field, type, id) {
+      async record(operation, field, type, id, by = run) {
         const { text, values } = compile(planning.record(operation, field, type, id));
-        const [row] = await run(text, values);
+        const [row] = await by(text, values);
         return JSON.parse((row?.record as string | undefined) ?? "null");
       },
       async matching(type, where, limit) {

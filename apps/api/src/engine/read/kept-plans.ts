@@ -1,4 +1,3 @@
-import type { DisclosureScheme } from "@trailblazer/fields";
 import type { DocumentNode } from "graphql";
 import type { Shape, Written } from "../database.ts";
 import type { Cost } from "./cost.ts";
@@ -11,8 +10,6 @@ export interface KeptPlan {
   readonly values: readonly unknown[];
   /** Whether a copy of the register may answer it. */
   readonly mayBeBehind: boolean;
-  /** The scheme by which its answer is published. */
-  readonly scheme?: DisclosureScheme | undefined;
   answer?: Written;
   /** Set once it was answered with little and at once: what it costs is what it might, and it does not have to wait again. */
   isLight?: boolean | undefined;

@@ -127,10 +127,11 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
             columns.push(sql`${root(rows, operation, field, "Query")} AS ${name(rootColumn(index))}`);
           } catch (error) {
             refused.set(field.key, error as Error);
+            // What asks for something that may not be seen is not begun.
+            if (error instanceof Forbidden) break;
           }
         }
         const forbidden = [...refused.values()].find((error) => error instanceof Forbidden);
-        // What asks for something that may not be seen is not begun.
         if (forbidden)
           return {
             statement: undefined,

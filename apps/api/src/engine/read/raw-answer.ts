@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { Run, Shape, Way } from "../database.ts";
+import { publish } from "../publish/answer.ts";
 
 /** The data of an answer as PostgreSQL wrote it: passed on as it is, with its response where that is packed already. What looks into it sees the values. */
 export class RawAnswer {
@@ -18,9 +19,11 @@ export class RawAnswer {
 /** The column of a root, by its place: a key may be longer than a name in PostgreSQL can be. */
 export const rootColumn = (index: number): string => `r${index}`;
 
-/** The data of an answer, of the row that it was read as. */
-export function dataText({ keys, hasJson }: Shape, row: Readonly<Record<string, unknown>>): string {
+/** The data of an answer, of the row that it was read as. Throws BadInput where it is more than is published in one table. */
+function dataText({ keys, hasJson, scheme }: Shape, row: Readonly<Record<string, unknown>>): string {
   const text = `{${keys.map((key, index) => `"${key}":${String(row[rootColumn(index)])}`).join(",")}}`;
+  // What is told of a number depends on the others in the answer.
+  if (scheme) return JSON.stringify(publish(JSON.parse(text), scheme));
   return hasJson ? JSON.stringify(JSON.parse(text)) : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Model, Policy, RecordType } from "@trailblazer/fields";
 import type { Rights } from "../access/rights.ts";
 import { type WriteAccess, writeAccess } from "../access/write-access.ts";
-import type { Database, Run } from "../database.ts";
+import { type Database, type Run, together } from "../database.ts";
 import { BadInput, NotFound } from "../refusals.ts";
 import type { Change } from "./change.ts";
 import { checkIds, checkLinks, checkUse } from "./checks.ts";
@@ -9,11 +9,11 @@ import { refusedByDatabase } from "./database-refusals.ts";
 import { alone, keep, recall } from "./kept-answers.ts";
 import { announce, changeSetOf, type Occasion } from "./occasion.ts";
 import { parentsFirst } from "./parents-first.ts";
-import { beginPasts, changePasts, checkPast, planPasts } from "./past.ts";
-import { brokenBy, fieldsOf, type Prepared, prepare } from "./prepared.ts";
+import { beginPasts, changePasts, checkOwners, ownersOf, planPasts } from "./past.ts";
+import { brokenBy, type Prepared, prepare } from "./prepared.ts";
 import type { RecordRule } from "./rule.ts";
 import { standing } from "./standing.ts";
-import { hold, insert, remove, update } from "./statements.ts";
+import { insert, remove, update } from "./statements.ts";
 import { concerned, termRules } from "./term-rules.ts";
 
 /** What came of a set of changes. */
@@ -35,6 +35,8 @@ export interface ApplyOptions {
   readonly last?: (run: Run) => Promise<void>;
   /** What is kept for a retry beside what was applied. */
   readonly also?: object;
+  /** What is asked of the changes' records right behind the commit, by the same connection; not of what is only tried. */
+  readonly after?: ((run: Run, ids: readonly string[]) => Promise<unknown>) | undefined;
 }
 
 /** Where all writing goes through: a set of changes, all of them or none. */
@@ -81,34 +83,18 @@ function allWritten(changes: readonly Prepared[], written: ReadonlySet<string>):
   if (lost) throw new NotFound(lost.type.label);
 }
 
-/** The owners of pasts that were written or removed directly: they changed too, and no day may be left without a value. */
-async function checkOwners(
-  run: Run,
-  model: Model,
-  type: RecordType,
-  changes: readonly Prepared[],
-  before: ReadonlyMap<string, string>,
-): Promise<void> {
-  const { link } = type.past!;
-  const after = changes.map((one) => one.values[link]).filter((id) => typeof id === "string");
-  const owners = [...new Set([...changes.flatMap(({ id }) => before.get(id) ?? []), ...after])];
-  await checkPast(run, model, type, owners, { path: [...(changes[0]?.path ?? []), "from"] });
-}
-
-/** Whose the past is that each change is of, before it. */
-async function ownersOf(run: Run, type: RecordType, changes: readonly Prepared[]): Promise<ReadonlyMap<string, string>> {
-  const ids = changes.filter((one) => one.type === type && one.way !== "create").map((one) => one.id);
-  const held = await hold(run, type, ids);
-  return new Map([...held].map(([id, row]) => [id, String(fieldsOf(type, row)[type.past!.link])]));
-}
-
 /** Two writers that wait for each other are both right: PostgreSQL lets one go on, and the other begins again. */
-async function untilAlone<Result>(database: Database, work: (run: Run) => Promise<Result>, tries = 3): Promise<Result> {
+async function untilAlone<Result>(
+  database: Database,
+  work: (run: Run) => Promise<Result>,
+  after?: (run: Run) => Promise<unknown>,
+  tries = 3,
+): Promise<Result> {
   try {
-    return await database.transaction(work);
+    return await database.transaction(work, after);
   } catch (error) {
     const { code } = error as { code?: string };
-    if (tries > 0 && (code === "40P01" || code === "40001")) return untilAlone(database, work, tries - 1);
+    if (tries > 0 && (code === "40P01" || code === "40001")) return untilAlone(database, work, after, tries - 1);
     throw error;
   }
 }
@@ -186,9 +172,8 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
     const touched = new Map<string, string[]>();
     for (const { type, id, way } of changes) if (way !== "delete") touched.set(type.name, [...(touched.get(type.name) ?? []), id]);
     const pasts = new Set(changes.flatMap((one) => [...one.dated.keys()].map((field) => model.past(one.type.name, field).name)));
-    for (const rule of rules) {
-      if (!rule.watches.some((name) => touched.has(name) || pasts.has(name))) continue;
-      const broken = await rule.broken(touched, run);
+    const watching = rules.filter(({ watches }) => watches.some((name) => touched.has(name) || pasts.has(name)));
+    for (const broken of await together(watching.map((rule) => rule.broken(touched, run)))) {
       if (!broken.length) continue;
       throw new BadInput(
         broken.map(({ type, id, field, sentence }) => ({
@@ -207,38 +192,39 @@ export function writeDoor({ model, rules, policies, today }: Writing, database: 
           await announce(run, occasion, rights.viewer);
           const apply = async (changes: readonly Change[]) => {
             const prepared = prepare(model, changes, undefined, today());
-            await run("SAVEPOINT series");
             try {
-              await run(`SET CONSTRAINTS ${terms} DEFERRED`);
-              await write(run, access, prepared);
-              await run(`SET CONSTRAINTS ${terms} IMMEDIATE`);
+              await together([run("SAVEPOINT series"), run(`SET CONSTRAINTS ${terms} DEFERRED`), write(run, access, prepared)]);
+              await together([run(`SET CONSTRAINTS ${terms} IMMEDIATE`), run("RELEASE SAVEPOINT series")]);
             } catch (error) {
               await run("ROLLBACK TO SAVEPOINT series");
               throw refusedByDatabase(model, prepared, error);
             }
-            await run("RELEASE SAVEPOINT series");
             return prepared.map(({ id }) => id);
           };
           return work({ run, apply });
         }),
-      async apply(changes, occasion, { at, dryRun, last, also } = {}) {
+      async apply(changes, occasion, { at, dryRun, last, also, after } = {}) {
         access.begin();
         const prepared = prepare(model, changes, at, today());
+        const ids = prepared.map(({ id }) => id);
+        const once = async (run: Run): Promise<() => Promise<Applied>> => {
+          if (occasion.keep) {
+            const [, before] = await together([alone(run, occasion.keep), recall<Applied>(run, occasion.keep)]);
+            if (before) return async () => before;
+          }
+          const [, changed] = await together([announce(run, occasion, rights.viewer), write(run, access, prepared)]);
+          await last?.(run);
+          if (dryRun) throw new Tried({ ids, changeSet: null, changed });
+          // Which change set it was is answered with the commit, unless it is kept. Where there is no answer there was no commit either.
+          const changeSet = changeSetOf(run);
+          changeSet.catch(() => undefined);
+          const applied = async () => ({ ids, changeSet: await changeSet, changed });
+          if (occasion.keep) await keep(run, occasion.keep, { ...(await applied()), ...also });
+          return applied;
+        };
         try {
-          return await untilAlone(database, async (run) => {
-            if (occasion.keep) {
-              await alone(run, occasion.keep);
-              const before = await recall<Applied>(run, occasion.keep);
-              if (before) return before;
-            }
-            await announce(run, occasion, rights.viewer);
-            const changed = await write(run, access, prepared);
-            await last?.(run);
-            const applied = { ids: prepared.map(({ id }) => id), changeSet: await changeSetOf(run), changed };
-            if (dryRun) throw new Tried({ ...applied, changeSet: null });
-            if (occasion.keep) await keep(run, occasion.keep, { ...applied, ...also });
-            return applied;
-          });
+          const applied = await untilAlone(database, once, after && ((run) => after(run, ids)));
+          return await applied();
         } catch (error) {
           if (error instanceof Tried) return error.applied;
           throw refusedByDatabase(model, prepared, error);

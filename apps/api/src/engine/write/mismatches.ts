@@ -1,4 +1,4 @@
-import type { Run } from "../database.ts";
+import { type Run, together } from "../database.ts";
 import type { Broken, RecordRule, Touched } from "./rule.ts";
 
 /** What may not stand together. Of the records in it that were written, the first by this order is told. */
@@ -25,8 +25,6 @@ async function brokenBy({ from, where, at }: Mismatch, touched: Touched, run: Ru
 export const noMismatch = (mismatches: readonly Mismatch[]): RecordRule => ({
   watches: [...new Set(mismatches.flatMap(({ at }) => at.map(({ type }) => type)))],
   async broken(touched, run) {
-    const found: Broken[] = [];
-    for (const mismatch of mismatches) found.push(...(await brokenBy(mismatch, touched, run)));
-    return found;
+    return (await together(mismatches.map((mismatch) => brokenBy(mismatch, touched, run)))).flat();
   },
 });

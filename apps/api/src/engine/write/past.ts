@@ -4,8 +4,8 @@ import type { Run } from "../database.ts";
 import { columnOf, tableOf } from "../declare/names.ts";
 import { grouped } from "../grouped.ts";
 import { BadInput, type GivenProblem } from "../refusals.ts";
-import type { DatedValue, Prepared } from "./prepared.ts";
-import { insert } from "./statements.ts";
+import { type DatedValue, fieldsOf, type Prepared } from "./prepared.ts";
+import { hold, insert } from "./statements.ts";
 
 /** The columns of a past: its owner and its value. */
 export const namesOf = (past: RecordType) => ({
@@ -143,4 +143,25 @@ export async function checkPast(
   if (!gap) return;
   const from = typeof gap.day === "string" ? `from ${gap.day} on` : "before its first day";
   throw new BadInput([{ ...problem, message: `${declared.label} must have a value on every day: there would be none ${from}` }]);
+}
+
+/** The owners of pasts that were written or removed directly: they changed too, and no day may be left without a value. */
+export async function checkOwners(
+  run: Run,
+  model: Model,
+  type: RecordType,
+  changes: readonly Prepared[],
+  before: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { link } = type.past!;
+  const after = changes.map((one) => one.values[link]).filter((id) => typeof id === "string");
+  const owners = [...new Set([...changes.flatMap(({ id }) => before.get(id) ?? []), ...after])];
+  await checkPast(run, model, type, owners, { path: [...(changes[0]?.path ?? []), "from"] });
+}
+
+/** Whose the past is that each change is of, before it. */
+export async function ownersOf(run: Run, type: RecordType, changes: readonly Prepared[]): Promise<ReadonlyMap<string, string>> {
+  const ids = changes.filter((one) => one.type === type && one.way !== "create").map((one) => one.id);
+  const held = await hold(run, type, ids);
+  return new Map([...held].map(([id, row]) => [id, String(fieldsOf(type, row)[type.past!.link])]));
 }

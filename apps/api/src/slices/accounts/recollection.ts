@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Caller } from "../../engine/serve/caller.ts";
 import { hashOf } from "./secret.ts";
 
@@ -17,17 +18,20 @@ export function recollection(): (shown: string, find: Find, again?: Find) => Pro
   return async (shown, find, again = find) => {
     const key = hashOf(shown).toString("base64");
     const found = known.get(key);
+    /** Whoever is the same viewer as before is given that one: doors that were opened for it stay open. */
+    const asBefore = (caller: Caller | undefined) =>
+      caller && found && isDeepStrictEqual(caller.viewer, found.caller.viewer) ? { ...caller, viewer: found.caller.viewer } : caller;
     if (found && performance.now() - found.at < MOMENT)
       return {
         ...found.caller,
-        again: () => {
-          known.delete(key);
-          return again();
+        async again() {
+          known.set(key, { ...found, at: -MOMENT });
+          return asBefore(await again());
         },
       };
-    known.delete(key);
     const at = performance.now();
-    const caller = await find();
+    const caller = asBefore(await find());
+    known.delete(key);
     if (caller && !caller.renewed) known.set(key, { caller, at });
     const [oldest] = known.keys();
     if (known.size > MOST) known.delete(oldest!);
