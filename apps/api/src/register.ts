@@ -1,16 +1,17 @@
 import { policies, programme } from "@trailblazer/records";
 import type { GraphQLSchema } from "graphql";
+import { type Aside, aside } from "./aside.ts";
 import { type Config, isInService } from "./config.ts";
 import { addDemoAccounts, demoAccounts, demoEmail } from "./database/demo/accounts.ts";
 import { demoSteps } from "./database/demo/steps.ts";
 import { demoToday } from "./database/demo/today.ts";
 import { fill } from "./database/fill.ts";
 import { listening } from "./database/listening.ts";
-import { type Fill, openDatabase } from "./database/open.ts";
+import { type Fill, type OpenDatabase, openDatabase } from "./database/open.ts";
 import { type Rights, rightsBy, theRegister } from "./engine/access/rights.ts";
 import type { Database } from "./engine/database.ts";
 import { doors, type OpenDoors } from "./engine/doors.ts";
-import { live } from "./engine/live/live.ts";
+import { type Live, live } from "./engine/live/live.ts";
 import { type WriteDoor, writeDoor } from "./engine/write/door.ts";
 import type { DemoAccount, Facts } from "./http/parts.ts";
 import { server } from "./http/server.ts";
@@ -63,24 +64,16 @@ async function demoOnly(config: Config, { run }: Database, write: WriteDoor): Pr
   await addDemoAccounts(run, write);
 }
 
-/** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
-export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
-  const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
-  const schema = await registerSchema();
-  const {
-    requests,
-    readers,
-    listenAt,
-    programme: filled = "empty",
-    close,
-  } = await openDatabase(config, programme, wanted, fills(schema)[wanted], say);
+/** The register that a database holds. */
+export function registerOn(
+  config: Config,
+  schema: GraphQLSchema,
+  { requests, readers, listenAt, programme: filled = "empty", close }: OpenDatabase,
+): OpenRegister {
   const today = () => config.TODAY ?? (filled === "demo" ? demoToday : londonToday());
-  const open = doors({ ...definition, today, keptAnswers: config.KEPT_ANSWERS * 1_000_000 }, requests, readers);
-  if (filled === "demo")
-    await demoOnly(config, requests, open(theRegister).write).catch((error: unknown) => close().then(() => Promise.reject(error)));
   return {
     schema,
-    open,
+    open: doors({ ...definition, today, keptAnswers: config.KEPT_ANSWERS * 1_000_000 }, requests, readers),
     database: requests,
     listenAt,
     facts: { name: config.REGISTER_NAME, today, programme: filled },
@@ -93,12 +86,45 @@ export async function openRegister(config: Config, choice: Choice, say: (line: s
   };
 }
 
+/** Opens the database and fills it the first time. A server of one's own is filled only when asked to be. */
+export async function openRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<OpenRegister> {
+  const wanted = choice.published ? "published" : choice.empty || config.DATABASE_URL ? "empty" : "demo";
+  const schema = await registerSchema();
+  const open = registerOn(config, schema, await openDatabase(config, programme, wanted, fills(schema)[wanted], say));
+  if (open.facts.programme === "demo")
+    await demoOnly(config, open.database, open.open(theRegister).write).catch((error: unknown) =>
+      open.close().then(() => Promise.reject(error)),
+    );
+  return open;
+}
+
 const demoOffered: readonly DemoAccount[] = demoAccounts.map(({ account, label, about }) => ({ account, label, about }));
+
+const rightsOf = rightsBy(programme, policies);
+
+/** The server of an open register; `asideOf` is where it passes long questions on to. */
+export function serverOf(config: Config, { schema, database, facts, isWell, open }: OpenRegister, heard: Live, asideOf?: Aside["address"]) {
+  const isDemo = facts.programme === "demo";
+  return server({
+    config,
+    schema,
+    database,
+    facts,
+    isWell,
+    live: heard,
+    open: (viewer) => open(rightsOf(viewer)),
+    citing: citing(schema),
+    signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
+    tables: tables(schema, facts),
+    demo: isDemo ? demoOffered : [],
+    aside: asideOf,
+  });
+}
 
 /** Opens a register and serves it. */
 export async function startRegister(config: Config, choice: Choice, say: (line: string) => void): Promise<Running> {
-  const { listenAt, close, ...open } = await openRegister(config, choice, say);
-  const { facts } = open;
+  const open = await openRegister(config, choice, say);
+  const { facts, listenAt, close } = open;
   const heard = live(open.database.run);
   const ear = listening(
     listenAt,
@@ -106,26 +132,13 @@ export async function startRegister(config: Config, choice: Choice, say: (line: 
     () => heard.letGo(),
   );
   await ear.ready;
-  const { schema, database, isWell, open: doorsOf } = open;
-  const rightsOf = rightsBy(programme, policies);
-  const isDemo = facts.programme === "demo";
-  const app = await server({
-    config,
-    schema,
-    database,
-    facts,
-    isWell,
-    live: heard,
-    open: (viewer) => doorsOf(rightsOf(viewer)),
-    citing: citing(schema),
-    signIn: signIn(database, facts.today, isDemo ? demoEmail : () => undefined),
-    tables: tables(schema, facts),
-    demo: isDemo ? demoOffered : [],
-  });
+  const { address, close: closeAside } = aside({ config, url: listenAt, programme: facts.programme });
+  const app = await serverOf(config, open, heard, address);
   const stop = async () => {
     heard.letGo();
     await ear.close();
     await app.close();
+    await closeAside();
     await close();
   };
   try {

@@ -12,7 +12,7 @@ export interface Connections {
 }
 
 /** How the process works: whether statements are kept prepared, and how far it stands behind all else, as `nice` counts. */
-interface Manner {
+export interface Manner {
   readonly named: boolean;
   readonly behind: number;
 }

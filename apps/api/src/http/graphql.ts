@@ -1,4 +1,5 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
+import passingOn from "@fastify/reply-from";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type FormattedExecutionResult, GraphQLError } from "graphql";
 import type { Viewer } from "../engine/access/viewer.ts";
@@ -10,6 +11,7 @@ import { type Asks, type Looked, looking, type Question, Unanswered } from "../e
 import type { Caller } from "../engine/serve/caller.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
 import { recall } from "../engine/write/kept-answers.ts";
+import { firstSeen } from "./first-seen.ts";
 import { logFault, logOperations } from "./log.ts";
 import { originOf } from "./origin.ts";
 import { handOver, sendPacked } from "./packed.ts";
@@ -36,7 +38,7 @@ export async function graphqlRoutes(
   guard: Hook,
   page: (reply: FastifyReply) => unknown,
 ): Promise<(request: FastifyRequest) => Asks> {
-  const { config, schema, open, database, facts, signIn } = parts;
+  const { config, schema, open, database, facts, signIn, aside } = parts;
   const plugins = [looking, logOperations(app.log), sure, readOnly, retry(database), handOver];
   const graphql = apollo(schema, logFault(app.log), plugins);
   await graphql.start();
@@ -86,12 +88,27 @@ export async function graphqlRoutes(
   app.decorateRequest("packed", null);
   const asking = async (request: FastifyRequest) => askingAs(request, request.caller!);
   const answer = fastifyApolloHandler(graphql, { context: asking });
+  await app.register(passingOn, { disableRequestLogging: true });
+  const isFirstSeen = firstSeen();
+  /** The server that a request is passed on to: a long question that nobody asked before. Whose session gets a new secret is answered here, which is where they are given it. */
+  const elsewhere = ({ body, caller }: FastifyRequest) => (aside && !caller?.renewed && isFirstSeen(body) ? aside() : undefined);
+  const here = async (request: FastifyRequest, reply: FastifyReply) => reply.send(await answer.call(app, request, reply));
+  const passOn = (request: FastifyRequest, reply: FastifyReply, address: string) =>
+    reply.from(`${address}/graphql`, {
+      rewriteRequestHeaders: (_, headers) => ({ ...headers, host: request.host }),
+      // It may have ended just now: then it is answered here as any other.
+      onError: () => void here(request, reply),
+    });
   app.route({
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
     onRequest: async (request, reply) => (wantsPage(request) ? undefined : guard(request, reply)),
     onSend: sendPacked,
-    handler: (request, reply) => (wantsPage(request) ? page(reply) : answer.call(app, request, reply)),
+    handler(request, reply) {
+      if (wantsPage(request)) return page(reply);
+      const address = elsewhere(request);
+      return address ? passOn(request, reply, address) : answer.call(app, request, reply);
+    },
   });
   // Runs when the requests in flight are answered. Apollo's own way of draining would close this server, and so wait for itself.
   app.addHook("onClose", () => graphql.stop());

@@ -49,6 +49,8 @@ export interface ServerParts {
   /** Whether the database answers. */
   readonly isWell: () => Promise<boolean>;
   readonly limits?: Partial<Limits>;
+  /** The address of another server of this register, by which long questions are answered, once there is one. */
+  readonly aside?: (() => string | undefined) | undefined;
   /** Where the log goes, if not to the standard output. */
   readonly logTo?: { write(line: string): void };
 }

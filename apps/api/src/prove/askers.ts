@@ -1,13 +1,15 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
+import { place } from "../database/priority.ts";
 import { type Counter, post } from "./editors-at-work.ts";
 
 /** What came of asking over and over. */
 export interface Asked {
   answered: number;
   refused: number;
+  /** How many of those were refused because it is not to be asked by whoever asks. */
+  forbidden: number;
   bytes: number;
 }
 
@@ -23,12 +25,13 @@ async function askFor(counter: Counter, query: string): Promise<{ bytes: number;
   return { bytes, refused: /"code":"(\w+)"/.exec(last)?.[1] };
 }
 
-/** Clients in a process of their own, who ask a question over and over, another text each time, until they are told to stop. */
-export function askers(counter: Counter, query: string, clients: number): () => Promise<Asked> {
+/** Clients in a process of their own, who ask a question over and over, another text each time, until they are told to stop. They have begun when this is there. */
+export async function askers(counter: Counter, query: string, clients: number): Promise<() => Promise<Asked>> {
   const program = fileURLToPath(new URL("../../dist/prove/askers.js", import.meta.url));
   const child = fork(program, [JSON.stringify({ counter, query, clients })]);
-  const told = once(child, "message");
+  await once(child, "message");
   return async () => {
+    const told = once(child, "message");
     child.send("stop");
     const [asked] = (await told) as [Asked];
     return asked;
@@ -38,8 +41,8 @@ export function askers(counter: Counter, query: string, clients: number): () => 
 /** What the process of the clients does. */
 async function work({ counter, query, clients }: { counter: Counter; query: string; clients: number }): Promise<void> {
   // In service clients have machines of their own.
-  setPriority(15);
-  const asked: Asked = { answered: 0, refused: 0, bytes: 0 };
+  place(process.pid, 19);
+  const asked: Asked = { answered: 0, refused: 0, forbidden: 0, bytes: 0 };
   const asking = { isOver: false };
   process.once("message", () => {
     asking.isOver = true;
@@ -50,8 +53,10 @@ async function work({ counter, query, clients }: { counter: Counter; query: stri
       asked.bytes += bytes;
       if (refused) asked.refused += 1;
       else asked.answered += 1;
+      if (refused === "FORBIDDEN") asked.forbidden += 1;
     }
   };
+  process.send!("asking");
   await Promise.all(Array.from({ length: clients }, (_, nth) => one(nth)));
   process.send!(asked, () => process.disconnect());
 }

@@ -34,6 +34,8 @@ export interface Serving {
   readonly limits?: Partial<Limits>;
   /** What may wait is answered apart, as in service; without it, everything by the connections of the test. */
   readonly isApart?: boolean;
+  /** Where long questions are passed on to. */
+  readonly aside?: () => string | undefined;
 }
 
 const today = () => TODAY;
@@ -48,7 +50,14 @@ export function freePort(): Promise<number> {
   });
 }
 
-export async function servedRegister({ from = "empty", beside, environment, limits, isApart }: Serving = {}): Promise<ServedRegister> {
+export async function servedRegister({
+  from = "empty",
+  beside,
+  environment,
+  limits,
+  isApart,
+  aside,
+}: Serving = {}): Promise<ServedRegister> {
   const register = beside ?? (await testRegister(from));
   const heard = live(register.database.run);
   const lines: string[] = [];
@@ -70,6 +79,7 @@ export async function servedRegister({ from = "empty", beside, environment, limi
     tables: tables(register.schema, facts),
     isWell: async () => true,
     limits: { signIn: 10_000, ...limits },
+    aside,
     logTo: { write: (line) => void lines.push(line) },
   });
   await app.listen({ port: Number(environment?.PORT ?? 0), host: "127.0.0.1" });
