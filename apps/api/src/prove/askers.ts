@@ -28,7 +28,7 @@ async function askFor(counter: Counter, query: string): Promise<{ bytes: number;
 /** Clients in a process of their own, who ask a question over and over, another text each time, until they are told to stop. They have begun when this is there. */
 export async function askers(counter: Counter, query: string, clients: number): Promise<() => Promise<Asked>> {
   const program = fileURLToPath(new URL("../../dist/prove/askers.js", import.meta.url));
-  const child = fork(program, [JSON.stringify({ counter, query, clients })]);
+  const child = fork(program, [JSON.stringify({ counter, query, clients })], { execArgv: [] });
   await once(child, "message");
   return async () => {
     const told = once(child, "message");

@@ -57,7 +57,7 @@ export async function once<Answer extends { readonly changeSet?: string | null }
   return answer;
 }
 
-async function onceUnderItsKey<Answer>(
+async function onceUnderItsKey<Answer extends { readonly changeSet?: string | null }>(
   { keep, recall, occasion }: Doors,
   info: GraphQLResolveInfo,
   reason: string | null | undefined,
@@ -69,6 +69,7 @@ async function onceUnderItsKey<Answer>(
   if (before) return before;
   try {
     const answer = await work({ ...occasion, reason: reason ?? null, keep: part });
+    if (answer.changeSet) return answer;
     // What had nothing left to do may have been done meanwhile, when it was sent twice at once: so too what was refused.
     return (await kept()) ?? answer;
   } catch (error) {

@@ -7,7 +7,7 @@ import { Basis, type Operator, operators } from "./group-basis.ts";
 import { groupOrder } from "./group-order.ts";
 import { json, object, typename } from "./json.ts";
 import { beyond, cursor, orderBy, place, stepColumn } from "./order.ts";
-import { pageInfo, size } from "./page-info.ts";
+import { numbered, pageInfo, size } from "./page-info.ts";
 import { notByName, notByNumber, whole } from "./publishing.ts";
 import type { Children, Rows } from "./rows.ts";
 import { type Asked, argumentsOf, type Operation, within } from "./selection.ts";
@@ -137,7 +137,7 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
     outside: sql`false`,
   };
   const list = (item: Sql) =>
-    sql`coalesce('[' || string_agg(${item}, ',' ORDER BY "#n") FILTER (WHERE "#n" <= ${count(most)}) || ']', '[]')`;
+    sql`coalesce('[' || string_agg(${item}, ',') FILTER (WHERE "#n" <= ${count(most)}) || ']', '[]')`;
   const members = wanted.flatMap((asker): [string, Sql][] => {
     if (asker.name === "__typename") return [[asker.key, typename(`${type.name}GroupConnection`)]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${name(matched)})`]];
@@ -157,7 +157,6 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
   if (table) members.unshift(...table.whole(matched, shown));
   const holds = having("g", given.having);
   const carried = order.steps.map(({ value }, index) => sql`, ${value} AS ${stepColumn(index)}`);
-  const some = sql`SELECT ${name(matched)}.*${carried.length ? carried.reduce((a, b) => sql`${a}${b}`) : sql``} FROM ${name(matched)} WHERE ${all(bounds)} ORDER BY ${orderBy(order, id, false, false)} LIMIT ${count(most + 1)}`;
-  const numbered = sql`SELECT page.*, row_number() OVER (ORDER BY ${orderBy(order, name("page", "id"), false, true)}) AS "#n" FROM (${some}) page`;
-  return sql`(WITH ${name(matched)} AS MATERIALIZED (SELECT g.* FROM (${basis.grouped(children.from, condition)}) g WHERE ${holds}) SELECT ${object(members)} FROM (${numbered}) ${name(outer.alias)} HAVING true)`;
+  const some = sql`SELECT ${name(matched)}.*${carried.length ? carried.reduce((a, b) => sql`${a}${b}`) : sql``} FROM ${name(matched)} WHERE ${all(bounds)} ORDER BY ${orderBy(order, id, false)} LIMIT ${count(most + 1)}`;
+  return sql`(WITH ${name(matched)} AS MATERIALIZED (SELECT g.* FROM (${basis.grouped(children.from, condition)}) g WHERE ${holds}) SELECT ${object(members)} FROM (${numbered(some)}) ${name(outer.alias)} HAVING true)`;
 }

@@ -72,12 +72,12 @@ export function order(
 /** The column under which a page carries the value of a step. */
 export const stepColumn = (index: number): Sql => name(`#${index}`);
 
-/** `ORDER BY`, of the steps' own values or of the columns that carry them; turned round for `last`. Empty comes last both ways. */
-export function orderBy({ steps }: Order, id: Sql, backward: boolean, columns: boolean): Sql {
-  const parts = steps.map(({ value, descending, nullable }, index) => {
+/** `ORDER BY`; turned round for `last`. Empty comes last both ways. */
+export function orderBy({ steps }: Order, id: Sql, backward: boolean): Sql {
+  const parts = steps.map(({ value, descending, nullable }) => {
     const way = descending === backward ? sql`ASC` : sql`DESC`;
     const nulls = !nullable ? sql`` : backward ? sql` NULLS FIRST` : sql` NULLS LAST`;
-    return sql`${columns ? stepColumn(index) : value} ${way}${nulls}`;
+    return sql`${value} ${way}${nulls}`;
   });
   return join([...parts, backward ? sql`${id} DESC` : sql`${id} ASC`], ", ");
 }

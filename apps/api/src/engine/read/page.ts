@@ -6,7 +6,7 @@ import { all, count, join, literal, name, type Sql, sql } from "../sql.ts";
 import { groups } from "./groups.ts";
 import { object, typename } from "./json.ts";
 import { beyond, cursor, type Order, order, orderBy, type Place, place, stepColumn } from "./order.ts";
-import { type Page, type PageArguments, pageInfo, size } from "./page-info.ts";
+import { numbered, type Page, type PageArguments, pageInfo, size } from "./page-info.ts";
 import { asNumbers, notByName, unpublished } from "./publishing.ts";
 import type { Children, Row, Rows } from "./rows.ts";
 import { search } from "./search.ts";
@@ -97,7 +97,7 @@ export function connection(
   if (isCell && wanted.some((asker) => pageMembers.has(asker.name))) asNumbers(rows, row.type, path);
   // The page itself is in order already. Its rows are numbered, with one row more, where it is turned round or asked what lies beyond.
   const isNumbered = backward || wanted.some((asker) => asker.name === "pageInfo");
-  const numbers = sql` ORDER BY "#n" ${backward ? sql`DESC` : sql`ASC`}) FILTER (WHERE "#n" <= ${count(shown)}`;
+  const numbers = sql`${backward ? sql` ORDER BY "#n" DESC` : sql``}) FILTER (WHERE "#n" <= ${count(shown)}`;
   const list = (item: Sql) => sql`coalesce('[' || string_agg(${item}, ','${isNumbered ? numbers : sql``}) || ']', '[]')`;
   // What belongs to one record is few, and counted as it is read; of a whole table the rows of a page alone are read.
   const isPaged = wanted.some((asker) => pageMembers.has(asker.name));
@@ -128,8 +128,7 @@ export function connection(
   const steps = asked.steps.map(({ value }, index) => sql`${value} AS ${stepColumn(index)}`);
   const isTotalled = isCounted && wanted.some((asker) => asker.name === "totalCount");
   const columns = join([sql`${name(row.alias)}.*`, ...steps, ...carried, ...(isTotalled ? [sql`count(*) OVER () AS "#of"`] : [])], ", ");
-  const some = sql`SELECT ${columns} FROM ${ordered} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward, false)} LIMIT ${count(isNumbered ? shown + 1 : shown)}`;
-  const numbered = sql`SELECT page.*, row_number() OVER (ORDER BY ${orderBy(asked, name("page", "id"), backward, true)}) AS "#n" FROM (${some}) page`;
+  const some = sql`SELECT ${columns} FROM ${ordered} WHERE ${all([condition, ...bounds])} ORDER BY ${orderBy(asked, id, backward)} LIMIT ${count(isNumbered ? shown + 1 : shown)}`;
   // One row whatever is asked: of an empty page too, and where no member counts or gathers.
-  return sql`(SELECT ${object(members)} FROM (${isNumbered ? numbered : some}) ${name(outer.alias)} HAVING true)`;
+  return sql`(SELECT ${object(members)} FROM (${isNumbered ? numbered(some) : some}) ${name(outer.alias)} HAVING true)`;
 }

@@ -29,12 +29,12 @@ export async function recall<Answer>(run: Run, { key, fingerprint, part }: Keep)
 export const alone = (run: Run, { key, part }: Keep): Promise<unknown> =>
   run(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7241002))`, [`${key}\n${part}`]);
 
-/** Keeps what a part came to, and lets go of what is older than a day. */
+/** Keeps what a part came to; with the whole of an answer, lets go of what is older than a day. */
 export async function keep(run: Run, { key, fingerprint, part }: Keep, answer: unknown): Promise<void> {
   await run(
     `INSERT INTO kept_answers (key, part, fingerprint, answer) VALUES ($1, $2, $3, $4::json)
      ON CONFLICT (key, part) DO UPDATE SET fingerprint = excluded.fingerprint, answer = excluded.answer, kept_at = now()`,
     [key, part, fingerprint, JSON.stringify(answer)],
   );
-  await run(`DELETE FROM kept_answers WHERE kept_at < now() - interval '1 day'`);
+  if (part === WHOLE) await run(`DELETE FROM kept_answers WHERE kept_at < now() - interval '1 day'`);
 }
