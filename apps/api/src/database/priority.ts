@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
+import { cpus, setPriority } from "node:os";
 import { isLoopback } from "../config.ts";
 
 /** As far behind as `nice` counts. */
@@ -15,12 +15,17 @@ export function place(process: number, behind: number): void {
   } catch {
     // It is not ours to say.
   }
+  const isFurthest = behind === FURTHEST;
   // Even the furthest keeps a core until its turn is over. What Linux calls idle makes way at once, with all of its threads.
-  const policy = behind === FURTHEST ? "--idle" : "--other";
-  execFile("chrt", ["--all-tasks", policy, "--pid", "0", String(process)], () => {
-    // Where there is no `chrt`, or it is not ours to say, it is behind as `nice` has it.
-  });
+  execFile("chrt", ["--all-tasks", isFurthest ? "--idle" : "--other", "--pid", "0", String(process)], ignore);
+  // Linux takes a core for busy that has nothing else on it, and lets others queue for the next: of two and more, such work keeps to half.
+  const last = cpus().length - 1;
+  const first = isFurthest ? Math.ceil(last / 2) : 0;
+  execFile("taskset", ["--all-tasks", "--cpu-list", "--pid", `${first}-${last}`, String(process)], ignore);
 }
+
+/** Where there is no such command, or it is not ours to say, it is behind as `nice` has it. */
+function ignore(): void {}
 
 /** Whether a process here is PostgreSQL's: in a container of its own, a server's numbers may be those of other processes here. */
 function isPostgres(process: number | undefined): process is number {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { getPriority, setPriority } from "node:os";
+import { cpus, getPriority, setPriority } from "node:os";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { running, waitingPool } from "../database/pool.ts";
@@ -52,14 +52,29 @@ test.runIf(process.platform === "linux")(
 /** By which rule Linux gives a process its time: 5 is what it calls idle. */
 const policyOf = (process: number) => Number(readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1]!.split(" ")[38]);
 
-test.runIf(process.platform === "linux")("what stands furthest behind works when nothing else would", async ({ skip }) => {
-  const readers = waitingPool(register.url, { size: 1, behind: 19 });
-  const behind = Number((await readers.query({ text: "SELECT pg_backend_pid() AS id" })).rows[0]!.id);
-  const isAllowed = maySet(behind) && !spawnSync("chrt", ["--version"]).error;
-  if (isAllowed) await expect.poll(() => policyOf(behind)).toBe(5);
-  await readers.end();
-  skip(!isAllowed, "the system does not let us, or has no chrt");
-});
+/** On how many cores Linux lets a process work. */
+function coresOf(process: number): number {
+  const [, list] = /Cpus_allowed_list:\s*(\S+)/.exec(readFileSync(`/proc/${process}/status`, "utf8"))!;
+  return list!.split(",").reduce((sum, part) => {
+    const [from, to = from] = part.split("-").map(Number) as [number, number?];
+    return sum + to! - from + 1;
+  }, 0);
+}
+
+test.runIf(process.platform === "linux")(
+  "what stands furthest behind works when nothing else would, and keeps to half of the cores",
+  async ({ skip }) => {
+    const readers = waitingPool(register.url, { size: 1, behind: 19 });
+    const behind = Number((await readers.query({ text: "SELECT pg_backend_pid() AS id" })).rows[0]!.id);
+    const isAllowed = maySet(behind) && !spawnSync("chrt", ["--version"]).error;
+    if (isAllowed) await expect.poll(() => policyOf(behind)).toBe(5);
+    const cores = cpus().length;
+    if (isAllowed && cores > 1 && coresOf(process.pid) === cores && !spawnSync("taskset", ["--version"]).error)
+      await expect.poll(() => coresOf(behind)).toBe(Math.floor(cores / 2));
+    await readers.end();
+    skip(!isAllowed, "the system does not let us, or has no chrt");
+  },
+);
 
 test("what comes again is kept prepared, in a transaction too, however much was asked once in between; what is too long is not", async () => {
   const source = await requestSource(register.url, programme, 1).initialize();

@@ -136,8 +136,7 @@ export function groups(rows: Rows, operation: Operation, children: Children, con
     behind: at ? sql`EXISTS (SELECT 1 FROM ${name(matched)} WHERE (${beyond(order, id, at, false)}) IS NOT TRUE)` : sql`false`,
     outside: sql`false`,
   };
-  const list = (item: Sql) =>
-    sql`coalesce('[' || string_agg(${item}, ',') FILTER (WHERE "#n" <= ${count(most)}) || ']', '[]')`;
+  const list = (item: Sql) => sql`coalesce('[' || string_agg(${item}, ',') FILTER (WHERE "#n" <= ${count(most)}) || ']', '[]')`;
   const members = wanted.flatMap((asker): [string, Sql][] => {
     if (asker.name === "__typename") return [[asker.key, typename(`${type.name}GroupConnection`)]];
     if (asker.name === "totalCount") return [[asker.key, sql`(SELECT count(*)::text FROM ${name(matched)})`]];
