@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** From how many characters on a document is long: to read it and to see that it can be asked takes ten milliseconds and more. */
-const LONG = 2000;
+/** From how many characters on a document is long: to read it, to see that it can be asked and to plan it takes as long as a change and more. */
+const LONG = 500;
 /** How many long documents are known. */
 const MOST = 1000;
 /** What changes something or goes on, or may: it is answered where it came. */
 const MORE_THAN_A_QUESTION = /\b(mutation|subscription)\b/;
 
-/** Tells questions that are long and come for the first time from those that were asked before, such as the console's: what was found out of those is kept. */
+/** Tells questions that are long and come for the first time from those that were asked before: what was found out of those is kept. */
 export function firstSeen(): (body: unknown) => boolean {
   const known = new Set<string>();
   return (body) => {

@@ -90,8 +90,12 @@ export async function graphqlRoutes(
   const answer = fastifyApolloHandler(graphql, { context: asking });
   await app.register(passingOn, { disableRequestLogging: true });
   const isFirstSeen = firstSeen();
-  /** The server that a request is passed on to: a long question that nobody asked before. Whose session gets a new secret is answered here, which is where they are given it. */
-  const elsewhere = ({ body, caller }: FastifyRequest) => (aside && !caller?.renewed && isFirstSeen(body) ? aside() : undefined);
+  /**
+   * The server that a request is passed on to: a long question that nobody asked before, but for the console's, for which somebody waits before a page.
+   * Whose session gets a new secret is answered here, which is where they are given it.
+   */
+  const elsewhere = (request: FastifyRequest) =>
+    aside && wayOf(request) === "API" && !request.caller?.renewed && isFirstSeen(request.body) ? aside() : undefined;
   const here = async (request: FastifyRequest, reply: FastifyReply) => reply.send(await answer.call(app, request, reply));
   const passOn = (request: FastifyRequest, reply: FastifyReply, address: string) =>
     reply.from(`${address}/graphql`, {

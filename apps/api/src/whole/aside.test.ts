@@ -83,6 +83,12 @@ test("so does a session, which a page of another site can't use", async () => {
   expect(JSON.parse(await answers[0]!.text()).data.a0.nodes).toHaveLength(10);
 });
 
+test("a page of the console does not wait for what is behind all else", async () => {
+  const token = await tokenFor("Mana Ger Four", "MANAGER");
+  const answer = await asked(token, long(5), { "apollographql-client-name": "console" });
+  expect([answer.passedOn, JSON.parse(answer.text).data.a0.nodes.length]).toEqual([0, 10]);
+});
+
 test("a change is not passed on, however long it is", async () => {
   const token = await tokenFor("Mana Ger Two", "MANAGER");
   const { id, version } = JSON.parse((await asked(token, "{ teams(first: 1) { nodes { id version } } }")).text).data.teams.nodes[0];
