@@ -96,7 +96,13 @@ export async function graphqlRoutes(
    */
   const elsewhere = (request: FastifyRequest) =>
     aside && wayOf(request) === "API" && !request.caller?.renewed && isFirstSeen(request.body) ? aside() : undefined;
-  const here = async (request: FastifyRequest, reply: FastifyReply) => reply.send(await answer.call(app, request, reply));
+  const here = async (request: FastifyRequest, reply: FastifyReply) => {
+    try {
+      await reply.send(await answer.call(app, request, reply));
+    } catch (error) {
+      await reply.send(error);
+    }
+  };
   const passOn = (request: FastifyRequest, reply: FastifyReply, address: string) =>
     reply.from(`${address}/graphql`, {
       rewriteRequestHeaders: (_, headers) => ({ ...headers, host: request.host }),
