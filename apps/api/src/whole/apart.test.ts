@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { schemes } from "@trailblazer/records";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Apart, apart } from "../database/apart.ts";
 import { theRegister } from "../engine/access/rights.ts";
+import { BadInput } from "../engine/refusals.ts";
 import { type ServedRegister, servedRegister } from "./served-register.ts";
 
 vi.mock("node:child_process", { spy: true });
@@ -43,6 +45,14 @@ describe("what answers large questions", () => {
   test("says what PostgreSQL refused, by its code", async () => {
     await expect(run("SELECT 1 / 0")).rejects.toMatchObject({ code: "22012", message: "division by zero" });
     expect(await run("SELECT 'still there' AS said")).toEqual([{ said: "still there" }]);
+  });
+
+  test("says what is more than is published in one table, in words for whoever asked", async () => {
+    const groups = JSON.stringify({ "#order": { ways: [], first: 1 }, nodes: Array.from({ length: 1001 }, () => ({})) });
+    const shape = { keys: ["groups"], hasJson: false, ending: "}", scheme: schemes.MHSDS };
+    const told = own.way("costly").written("SELECT '1' AS snapshot, $1::text AS r0", [groups], shape);
+    await expect(told).rejects.toBeInstanceOf(BadInput);
+    await expect(told).rejects.toThrow("at most 1,000 groups");
   });
 
   test("is replaced where it ended before its time: only what it was at then is lost", async () => {
