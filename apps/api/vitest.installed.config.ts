@@ -1,5 +1,5 @@
 import { installedServer } from "./src/database/test-server.ts";
-import base from "./vitest.config.ts";
+import { each, globalSetup } from "./vitest.config.ts";
 
 /** The same tests once more on the PostgreSQL that is installed on this machine; none where there is none. */
 const bin = installedServer();
@@ -35,12 +35,12 @@ const once = [
 ];
 
 export default {
-  ...base,
+  ...each,
   test: {
-    ...base.test,
+    ...each.test,
     include: bin ? ["src/whole/**/*.test.ts"] : [],
     exclude: once.map((name) => `src/whole/${name}.test.ts`),
-    ...(bin ? {} : { globalSetup: [] }),
+    ...(bin ? { globalSetup } : {}),
     passWithNoTests: true,
   },
 };

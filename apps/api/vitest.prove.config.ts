@@ -1,10 +1,11 @@
-import base from "./vitest.config.ts";
+import { each, globalSetup } from "./vitest.config.ts";
 
 /** The long proofs: one after another, and each says what it counted. */
 export default {
-  ...base,
+  ...each,
   test: {
-    ...base.test,
+    ...each.test,
+    globalSetup,
     include: ["src/prove/**/*.prove.ts"],
     maxWorkers: 1,
     testTimeout: 3_600_000,

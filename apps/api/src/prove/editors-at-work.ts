@@ -1,4 +1,7 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 /** Who asks, and where. */
 export interface Counter {
@@ -40,8 +43,11 @@ const patches: Readonly<Record<Held["type"], (count: number) => object>> = {
   Enrolment: (count) => ({ reason: `Reason ${count}` }),
 };
 
+/** Lets editors work for a while, each with a break after each change, and gives how long each change took, in milliseconds. */
+type Work = (milliseconds: number, pause: number) => Promise<readonly number[]>;
+
 /** Editors who each change some records of their own, one after the other, over and over. */
-export async function editors(counters: readonly Counter[]) {
+async function atWork(counters: readonly Counter[]): Promise<Work> {
   const data = (await ask(
     counters[0]!,
     `{ ${["settings", "teams", "posts", "enrolments"].map((plural) => `${plural}(first: 200, orderBy: [{ id: ASC }]) { nodes { id version } }`).join(" ")} }`,
@@ -54,8 +60,7 @@ export async function editors(counters: readonly Counter[]) {
   );
   let count = 0;
 
-  /** Lets them work for a while, each with a break after each change, and gives how long each change took, in milliseconds. */
-  return async (milliseconds: number, pause: number): Promise<readonly number[]> => {
+  return async (milliseconds, pause) => {
     const took: number[] = [];
     const until = performance.now() + milliseconds;
     const work = async (counter: Counter, own: readonly Held[], nth: number) => {
@@ -77,4 +82,24 @@ export async function editors(counters: readonly Counter[]) {
     await Promise.all(counters.map((counter, nth) => work(counter, held[nth]!, nth)));
     return took;
   };
+}
+
+/** Editors in a process of their own, where nothing else holds up what they send and what they read. It ends with who started it. */
+export async function editors(counters: readonly Counter[]): Promise<Work> {
+  const program = fileURLToPath(new URL("../../dist/prove/editors-at-work.js", import.meta.url));
+  const child = fork(program, [JSON.stringify(counters)], { execArgv: [] });
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("The editors' process has ended")));
+  const told = () => Promise.race([once(child, "message"), ended]);
+  await told();
+  return async (...asked) => {
+    child.send(asked);
+    const [took] = (await told()) as [readonly number[]];
+    return took;
+  };
+}
+
+if (process.send && process.argv[1] === fileURLToPath(import.meta.url)) {
+  const work = await atWork(JSON.parse(process.argv[2]!));
+  process.on("message", async (asked: Parameters<Work>) => process.send!(await work(...asked)));
+  process.send("there");
 }

@@ -3,7 +3,7 @@ import { programme } from "@trailblazer/records";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tableOf } from "../engine/declare/names.ts";
-import { everyNth } from "./each-day.ts";
+import { everyNth, isWhole } from "./each-day.ts";
 import { type Input, type Sampler, sampler } from "./sample.ts";
 import { type TestRegister, testRegister } from "./test-register.ts";
 import { grow } from "./twentyfold.ts";
@@ -30,7 +30,10 @@ const everything = (type: RecordType): string => {
   return `{ all: ${type.plural}(first: 3) { nodes { title ${ends.join(" ")} } } }`;
 };
 
-describe.each(["as it is", "twentyfold"])("the demo programme %s", (size) => {
+/** How many statements there are does not hang on how much data there is: twentyfold by `npm run prove` alone, as growing takes longer than asking. */
+const sizes = isWhole ? ["as it is", "twentyfold"] : ["as it is"];
+
+describe.each(sizes)("the demo programme %s", (size) => {
   let register: TestRegister;
   beforeAll(async () => {
     register = await testRegister("demo");
@@ -48,7 +51,7 @@ describe.each(["as it is", "twentyfold"])("the demo programme %s", (size) => {
     expect(await countOf(query)).toBe(1);
   });
 
-  test.each(everyNth(programme.records, 4, size === "twentyfold" ? 2 : 0).map((type) => [type.plural, type] as const))(
+  test.each(everyNth(programme.records, 4).map((type) => [type.plural, type] as const))(
     "is asked for %s, with every connection of theirs, in one statement",
     async (_, type) => {
       expect(await countOf(everything(type))).toBe(1);

@@ -31,7 +31,7 @@ export interface Walker extends Hands {
   readonly tabTo: (target: Locator, way?: "back") => Promise<void>;
   readonly press: (...keys: string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
-  /** Axe on each other page as it stands, at 320 and 1280 pixels in turn, on each at both by `npm run prove`, or as is said; nothing stands out sideways there. */
+  /** Axe on each third page as it stands, at 320 and 1280 pixels in turn, on each at both by `npm run prove`, or as is said; nothing stands out sideways there. */
   readonly expectAccessible: (widths?: readonly number[]) => Promise<void>;
   /** What went wrong in the browser since the start. */
   readonly faults: readonly string[];
