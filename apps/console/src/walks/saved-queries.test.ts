@@ -45,12 +45,12 @@ test("by keyboard alone an analyst writes, fills in the form, saves and shares; 
   await go(run);
   await expect.poll(() => answer.textContent()).toMatch(/"totalCount":\s\d/);
   const came = await answer.textContent();
-  await expectAccessible([320, 1280]);
+  await expectAccessible();
 
   await go(page.getByRole("button", { name: "Save…" }));
   await fill("Name", "Sites of a region, counted");
   await fill("Purpose", "How many sites a region has on a day.");
-  await expectAccessible([320, 1280]);
+  await expectAccessible();
   await go(page.getByRole("button", { name: "Add saved query" }));
   await page.getByText("Saved Sites of a region, counted.").waitFor();
   await page.getByRole("region", { name: "Sites of a region, counted" }).waitFor();
