@@ -22,6 +22,7 @@ export default {
   ...each,
   test: {
     ...each.test,
+    // It stands here and not in a project, so that it runs once for both.
     globalSetup,
     projects: [
       // Loading the register takes longer than most files of tests do with it: it is loaded once for all of them.

@@ -76,16 +76,18 @@ export async function underLoad(load: Load, until: Until, database: BenchDatabas
   // What was still under way when time was up is finished, and counts in the CPU of the requests that were sent.
   await database.idle();
   const after = { node: (await subject.used()).cpu, postgres: database.cpu?.() };
-  const failed = result.errors + result.timeouts + result.mismatches + result.non2xx;
   if (!times.length) return undefined;
   times.sort((a, b) => a - b);
   const { sent } = result.requests;
+  // A refusal is no answer whatever its status, so statuses are not counted beside.
+  const refused = result.mismatches;
+  const lost = result.errors + result.timeouts;
   return {
-    perSecond: (times.length - result.mismatches - result.non2xx) / elapsed,
+    perSecond: (times.length - refused) / elapsed,
     median: at(times, 0.5),
     p99: at(times, 0.99),
     node: (after.node - before.node) / sent,
     postgres: before.postgres === undefined || after.postgres === undefined ? undefined : (after.postgres - before.postgres) / sent,
-    failed: failed / (times.length + result.errors + result.timeouts),
+    failed: (refused + lost) / (times.length + lost),
   };
 }

@@ -205,14 +205,14 @@ async function writing(
 
 const nameOf = (holder: Holder) => `${holder.role} ${holder.scope}`;
 
-// On every day a ninth of those who hold a role are tried at each type, others at the next.
+// On every day a fifth of those who hold a role are tried at each type, others at the next.
 describe.each(programme.records.map((type, nth) => [type.name, type, nth] as const))("%s", (_, type, nth) => {
   test("is seen and changed by each role where its policy says so, and nowhere else", async () => {
     const before = mismatches.length;
     // What is above sites is the same in all of them.
     const standing = places.filter((place) => place === "own" || world.id(type, place) !== world.id(type, "own"));
     const known = await Promise.all(standing.map((place) => knownAt(type, place)));
-    for (const holder of everyNth(world.holders, 9, nth)) {
+    for (const holder of everyNth(world.holders, 5, nth)) {
       const ask = world.register.as({ granted: [holder.granted] });
       await finding(ask, [nameOf(holder), type.name], type);
       const found = await foundBy(ask, type);

@@ -5,9 +5,9 @@ import { chromium } from "playwright-core";
 const shell = "/usr/bin/chromium-headless-shell";
 const installed = [shell, chromium.executablePath(), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable"];
 
-/** A package of Debian's, where we are let to install one: a container in which the tests run. Whether it is there then. */
-function isInstalled(name: string): boolean {
-  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+/** Installs a package of Debian's, where we are let to: in a container in which the tests run. Whether it could be had. */
+function install(name: string): boolean {
+  const options = { stdio: "inherit", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
   try {
     execFileSync("apt-get", ["update", "-q"], options);
     execFileSync("apt-get", ["install", "-q", "-y", "--no-install-recommends", name], options);
@@ -29,7 +29,9 @@ export function findChromium(): string {
   }
   const isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   const find = () => installed.find((path) => existsSync(path));
-  if (isDebianRoot && !existsSync(shell) && !isInstalled("chromium-headless-shell") && !find()) isInstalled("chromium");
+  const isWanted = isDebianRoot && !existsSync(shell);
+  // Older releases of Debian have only the whole one.
+  if (isWanted && !install("chromium-headless-shell") && !find()) install("chromium");
   const found = find();
   if (found) return found;
   throw new Error(
