@@ -80,7 +80,7 @@ test("what is typed in the editor is ticked in the explorer, and what is unticke
   await page.keyboard.press("Control+End");
   await page.keyboard.type("{ ");
   await page.getByText("The query can't be read as it stands.").waitFor();
-  expect(await row(page, "sites").getByRole("checkbox").isDisabled()).toBe(true);
+  await expect.poll(() => row(page, "sites").getByRole("checkbox").isDisabled()).toBe(true);
   await page.keyboard.press("Backspace");
   await page.keyboard.press("Backspace");
   await expect.poll(() => page.getByText("The query can't be read as it stands.").count()).toBe(0);

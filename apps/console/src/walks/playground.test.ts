@@ -136,7 +136,7 @@ test("an address with a query opens and runs it; one with a change is opened, an
     `/graphql?${new URLSearchParams({ asOf: "2020-03-31", query, variables: JSON.stringify(variables) })}`;
   await visit(search("query One($id: ID!) { team(id: $id) { id name } }", { id }));
   await expect.poll(() => answer.textContent(), { timeout: 30_000 }).toContain('"team"');
-  expect(await page.locator(".graphiql-query-editor").textContent()).toMatch(/asOf:\s+"2020-03-31"/);
+  await expect.poll(() => page.locator(".graphiql-query-editor").textContent()).toMatch(/asOf:\s+"2020-03-31"/);
 
   await visit(search('mutation Change($id: ID!) { updateTeam(id: $id, version: 1, patch: { note: "Changed by a link" }) { id } }', { id }));
   await expect.poll(() => page.locator(".graphiql-query-editor").textContent(), { timeout: 30_000 }).toContain("mutation");
