@@ -126,8 +126,10 @@ async function worst(role: string, limit: number, cost: (query: string) => numbe
 
 /** What editors take beside a process that asks nothing and computes behind all else: what this machine's own cores and clocks make of it. */
 async function besideComputing() {
-  // In a session of its own, as those who ask.
-  const child = spawn(process.execPath, ["-e", "for (;;) Math.sqrt(Math.random())"], { detached: true });
+  // In a session of its own, as those who ask; it ends by itself where nobody is left to end it.
+  const longest = 2 * (WARMING + TURN);
+  const program = `for (const until = Date.now() + ${longest}; Date.now() < until; ) Math.sqrt(Math.random())`;
+  const child = spawn(process.execPath, ["-e", program], { detached: true });
   place(child.pid!, 19);
   const took = await changing(TURN);
   child.kill("SIGKILL");
