@@ -1,11 +1,12 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { linkFor, makeAccount, password } from "./accounts.ts";
+import { register } from "./own-register.ts";
 import { walkers } from "./walker.ts";
 
 const walker = walkers("nobody");
 
 const asked = (token: string) =>
-  fetch(`${inject("register")}/graphql`, {
+  fetch(`${register}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: "{ sites { totalCount } }" }),

@@ -16,12 +16,6 @@ const read = async () =>
   (await ask<{ settings: { nodes: Setting[] } }>(`{ settings(orderBy: [{ name: ASC }], first: 1000) { nodes { ${fields} } } }`)).settings
     .nodes;
 
-/** Those of one reading that are in another too: other walks add settings meanwhile. */
-const knownIn = (rows: readonly Setting[], others: readonly Setting[]) => {
-  const ids = new Set(others.map(({ id }) => id));
-  return rows.filter(({ id }) => ids.has(id));
-};
-
 test("200 x 3 cells are pasted as one change, and one undo takes all of them back", async () => {
   const { page, visit, tabTo, press, settle, expectAccessible } = await walker();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -36,17 +30,12 @@ test("200 x 3 cells are pasted as one change, and one undo takes all of them bac
   await press("Control+Home", "ArrowRight", "ArrowRight", "Control+V");
   await page.getByText(/^Changed 200 settings\.$/).waitFor();
   await settle();
-  const after = await read();
-  const pasted = after.filter(({ town, postcode, highAge }) => town === "Pasted town" && postcode === "AB1 2CD" && highAge === 18);
-  expect(pasted).toHaveLength(200);
-  expect(before.slice(0, 200).map(({ id }) => id)).toEqual(expect.arrayContaining(knownIn(pasted, before).map(({ id }) => id)));
-  const others = knownIn(after, before).filter((one) => !pasted.includes(one));
-  expect(others).toEqual(knownIn(before, others));
+  const pasted = { town: "Pasted town", postcode: "AB1 2CD", highAge: 18 };
+  expect(await read()).toEqual(before.map((row, at) => (at < 200 ? { ...row, ...pasted } : row)));
   await expectAccessible();
   await press("Control+Z");
   await page.getByText(/^Undone: changed 200 settings\.$/).waitFor();
-  const now = await read();
-  expect(knownIn(now, before)).toEqual(knownIn(before, now));
+  expect(await read()).toEqual(before);
 });
 
 test("what can't be pasted is told cell by cell, and nothing is changed", async () => {

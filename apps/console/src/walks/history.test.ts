@@ -9,7 +9,7 @@ interface Made {
   readonly version: number;
 }
 
-/** A figure that nothing else counts: other walks go on at the same time. */
+/** A figure that nothing else counts. */
 async function newFigure(about: string): Promise<Made> {
   const { row } = await ask<{ row: Made }>(
     `mutation ($about: String!) {
@@ -154,7 +154,6 @@ test("the changes of the whole register: narrowed by the address, open to their 
     `mutation ($id: ID!, $version: Int!) { updatePublishedFigure(id: $id, version: $version, patch: { note: "Thurso" }, reason: "Seen by others") { id } }`,
     { id, version },
   );
-  // Other walks change things at the same time.
   const own = page.locator(".sets__set", { hasText: "Seen by others" });
   const filling = page.locator(".sets__set", { hasText: "First filling" });
   await expect.poll(() => own.textContent()).toContain("Changed 1 published figure · Sites · Listed");

@@ -1,5 +1,6 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { examples } from "../slices/playground/examples.ts";
+import { register } from "./own-register.ts";
 import { ask, walkers } from "./walker.ts";
 
 const walker = walkers();
@@ -17,7 +18,7 @@ interface Cost {
 /** What a question costs one of the demo's accounts: as it is charged, as it is refused, or as it would be. */
 async function costOf(token: string, body: object): Promise<Cost | undefined> {
   const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
-  const response = await fetch(`${inject("register")}/graphql`, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await fetch(`${register}/graphql`, { method: "POST", headers, body: JSON.stringify(body) });
   const { extensions, errors = [] } = (await response.json()) as Record<"extensions", { cost?: Cost }> & {
     errors?: { extensions?: { cost?: Cost } }[];
   };

@@ -1,7 +1,8 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { provider } from "./own-register.ts";
 import { ask, walkers } from "./walker.ts";
 
-const walker = walkers("nobody", [new URL(inject("provider")).host]);
+const walker = walkers("nobody", [new URL(provider).host]);
 
 test("one signs in by one's organisation, and goes on to where one was going", async () => {
   const { viewer } = await ask<{ viewer: { account: { name: string; email: string } } }>(

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type Language, snippets } from "../slices/playground/snippets.ts";
+import { register } from "./own-register.ts";
 import { ask } from "./walker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "trailblazer-snippets-"));
@@ -36,7 +37,7 @@ const variables = { name: `O'Brien's "place" $HOME \`pwd\` \\ )-"`, first: 3 };
 async function answered(language: Language, question: string): Promise<string> {
   const { command, ending } = tools[language];
   const file = join(folder, `script.${ending}`);
-  const url = `${inject("register")}/graphql`;
+  const url = `${register}/graphql`;
   writeFileSync(file, snippets[language]({ query: question, variables, url, token: "demo-analyst" }));
   const { stdout } = await promisify(execFile)(command, [file]);
   return stdout;

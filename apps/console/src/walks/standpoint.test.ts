@@ -36,7 +36,7 @@ const shownRows = ({ page }: Walker): Promise<string[][]> =>
       .map((cells) => [cells[0]!, cells[4]!]),
   );
 
-/** The list on screen and its count are what the register gives. Other walks go on at the same time: both are looked at anew. */
+/** The list on screen and its count are what the register gives. */
 const expectListed = (one: Walker, given: Given, note: (total: number, all: number) => string = count) =>
   expect
     .poll(async () => {

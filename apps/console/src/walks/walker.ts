@@ -4,6 +4,7 @@ import { type Browser, type ConsoleMessage, chromium, type Locator, type Page, t
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
 import { violations } from "./axe.ts";
 import { byKeyboard, byPointer, type Hand, type Hands, handOf } from "./hands.ts";
+import { register } from "./own-register.ts";
 import { SKIP } from "./skip.ts";
 import { widthsInTurn } from "./whole.ts";
 
@@ -44,7 +45,7 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** Asks the API itself, to see what came of a walk: questions as the console's pages ask them, so that an analyst is told what they show. */
 export async function ask<Data>(query: string, variables: Variables = {}, token = usual): Promise<Data> {
-  const response = await fetch(`${inject("register")}/graphql`, {
+  const response = await fetch(`${register}/graphql`, {
     method: "POST",
     headers: {
       "content-type": "application/json",
@@ -89,7 +90,6 @@ const LOOK = `new Promise((done) => requestAnimationFrame(() => requestIdleCallb
 
 /** A new visitor, signed in as an account of the demo programme or not at all: nothing is kept from another walk. */
 async function newWalker(browser: Browser, account: string | undefined, hosts: readonly string[], hand: Hand): Promise<Walker> {
-  const register = inject("register");
   const context = await browser.newContext({
     baseURL: register,
     viewport: { width: 1280, height: 900 },

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { register } from "../own-register.ts";
 import { ask } from "../walker.ts";
 import { firstPage, move, scrollThrough, WATCH } from "./in-page.ts";
 import { limits, type Measured, median, table } from "./limits.ts";
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 /** A browser that has never been here, with somebody signed in. */
 async function newPage() {
-  const context = await browser.newContext({ baseURL: inject("register"), viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ baseURL: register, viewport: { width: 1280, height: 900 } });
   expect((await context.request.post("/sign-in/demo", { data: { account } })).status()).toBe(204);
   const page = await context.newPage();
   await page.addInitScript(WATCH);
