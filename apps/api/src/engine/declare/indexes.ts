@@ -32,7 +32,8 @@ export function derivedIndexes(type: RecordType): DerivedIndex[] {
   const text = compile(searchText(sought.map((one) => name(one)))).text;
   return [
     ...named.map((one) => made("io", [one], `("${one}" COLLATE "natural_order", "id")`)),
-    ...(sought.length && !throughLinks ? [made("is", [], `USING gin ((${text}) gin_trgm_ops)`)] : []),
+    // By itself, PostgreSQL gathers what comes into such an index until one change has to sort in thousands of others.
+    ...(sought.length && !throughLinks ? [made("is", [], `USING gin ((${text}) gin_trgm_ops) WITH (fastupdate = off)`)] : []),
   ];
 }
 
