@@ -7,13 +7,18 @@ const MOST = 1000;
 /** What changes something or goes on, or may: it is answered where it came. */
 const MORE_THAN_A_QUESTION = /\b(mutation|subscription)\b/;
 
+/** Whether a body asks something, and changes nothing. */
+export function isQuestion(body: unknown): body is { readonly query: string } {
+  const { query } = (body ?? {}) as { readonly query?: unknown };
+  return typeof query === "string" && !MORE_THAN_A_QUESTION.test(query);
+}
+
 /** Tells questions that are long and come for the first time from those that were asked before: what was found out of those is kept. */
 export function firstSeen(): (body: unknown) => boolean {
   const known = new Set<string>();
   return (body) => {
-    const { query } = (body ?? {}) as { readonly query?: unknown };
-    if (typeof query !== "string" || query.length < LONG || MORE_THAN_A_QUESTION.test(query)) return false;
-    const key = createHash("sha256").update(query).digest("base64");
+    if (!isQuestion(body) || body.query.length < LONG) return false;
+    const key = createHash("sha256").update(body.query).digest("base64");
     if (known.delete(key)) {
       known.add(key);
       return false;

@@ -11,7 +11,7 @@ import { type Asks, type Looked, looking, type Question, Unanswered } from "../e
 import type { Caller } from "../engine/serve/caller.ts";
 import { keepOf, retry } from "../engine/serve/retry.ts";
 import { recall } from "../engine/write/kept-answers.ts";
-import { firstSeen } from "./first-seen.ts";
+import { firstSeen, isQuestion } from "./first-seen.ts";
 import { logFault, logOperations } from "./log.ts";
 import { originOf } from "./origin.ts";
 import { handOver, sendPacked } from "./packed.ts";
@@ -91,11 +91,13 @@ export async function graphqlRoutes(
   await app.register(passingOn, { disableRequestLogging: true });
   const isFirstSeen = firstSeen();
   /**
-   * The server that a request is passed on to: a long question that nobody asked before, but for the console's, for which somebody waits before a page.
-   * Whose session gets a new secret is answered here, which is where they are given it.
+   * The server that a request is passed on to: a question of whoever has asked for more than changes can wait for; and a long one that nobody asked
+   * before, but for the console's, for which somebody waits before a page. Whose session gets a new secret is answered here, which is where they are given it.
    */
-  const elsewhere = (request: FastifyRequest) =>
-    aside && wayOf(request) === "API" && !request.caller?.renewed && isFirstSeen(request.body) ? aside() : undefined;
+  const elsewhere = ({ body, caller }: FastifyRequest, way: string) => {
+    if (!aside || !caller || caller.renewed || !isQuestion(body)) return undefined;
+    return doorsFor(caller.viewer).read.hasToWait() || (way === "API" && isFirstSeen(body)) ? aside() : undefined;
+  };
   const here = async (request: FastifyRequest, reply: FastifyReply) => {
     try {
       await reply.send(await answer.call(app, request, reply));
@@ -116,7 +118,7 @@ export async function graphqlRoutes(
     onSend: sendPacked,
     handler(request, reply) {
       if (wantsPage(request)) return page(reply);
-      const address = elsewhere(request);
+      const address = elsewhere(request, wayOf(request));
       return address ? passOn(request, reply, address) : answer.call(app, request, reply);
     },
   });

@@ -100,6 +100,26 @@ test("a change is not passed on, however long it is", async () => {
   expect([later.passedOn, JSON.parse(later.text).data]).toEqual([1, { team: { note: "A note" } }]);
 });
 
+test("whoever asks for much beside changes has the rest answered there too, the console's as well, and changes as ever", async () => {
+  const token = await tokenFor("Mana Ger Five", "MANAGER");
+  const { id, version } = JSON.parse((await asked(token, "{ teams(first: 1) { nodes { id version } } }")).text).data.teams.nodes[0];
+  const change = (to: number) =>
+    asked(token, `mutation { updateTeam(id: "${id}", version: ${to}, patch: { catchment: ${7000 + to} }) { version } }`);
+  const page = (nth: number, headers = {}) => asked(token, `{ settings(first: 900) { nodes { id } } } # ${nth}`, headers);
+  // All of it in one second, as the register's clock has it, some time after anybody changed anything.
+  const now = performance.now() + 5000;
+  const clock = vi.spyOn(performance, "now").mockReturnValue(now);
+  const [before, changed] = [await page(0), await change(version)];
+  const passed: Awaited<ReturnType<typeof page>>[] = [];
+  for (let nth = 1; nth < 5; nth += 1) passed.push(await page(nth));
+  const [ofConsole, changedThen] = [await page(5, { "apollographql-client-name": "console" }), await change(version + 1)];
+  const other = await asked(await tokenFor("Mana Ger Six", "MANAGER"), "{ settings(first: 1000) { nodes { id } } }");
+  clock.mockRestore();
+  expect([before, changed, ...passed, ofConsole, changedThen, other].map((one) => one.passedOn)).toEqual([0, 0, 0, 0, 0, 1, 1, 0, 0]);
+  expect(new Set([...passed, ofConsole].map(({ text }) => text)).size).toBe(1);
+  expect(JSON.parse(changedThen.text).data).toEqual({ updateTeam: { version: version + 2 } });
+});
+
 test("where that process has ended, a question is answered all the same", async () => {
   const token = await tokenFor("Mana Ger Three", "MANAGER");
   const address = beside.address();

@@ -8,11 +8,20 @@ export class Allowance {
 
   /** Whether so many more rows are within what an account may ask for. */
   take(account: string | null, rows: number): boolean {
+    const total = this.spentBy(account) + rows;
+    this.spent.set(account, total);
+    return total <= ROWS_A_SECOND;
+  }
+
+  /** Whether an account has asked for more than it may. */
+  isOverspent(account: string | null): boolean {
+    return this.spentBy(account) > ROWS_A_SECOND;
+  }
+
+  private spentBy(account: string | null): number {
     const now = Math.floor(performance.now() / 1000);
     if (now !== this.second) this.spent.clear();
     this.second = now;
-    const total = (this.spent.get(account) ?? 0) + rows;
-    this.spent.set(account, total);
-    return total <= ROWS_A_SECOND;
+    return this.spent.get(account) ?? 0;
   }
 }

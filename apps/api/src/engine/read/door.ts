@@ -57,6 +57,8 @@ export interface Line {
 export interface ReadDoor {
   /** Answers a query. Throws TooCostly where it costs more than may be spent. */
   query(query: Query): Promise<Answer>;
+  /** Whether whoever asks has asked for so much in this second, beside changes, that the rest has to wait. */
+  hasToWait(): boolean;
   /** What a mutation's payload costs; throws TooCostly where that is more than may be spent. */
   cost(operation: Operation, root: string, fields: readonly Asked[]): Cost;
   /** One record, as a mutation's payload asks for it, by a connection of the caller's where one is given; null when it is not there. */
@@ -125,6 +127,7 @@ export function readDoor(reading: Reading, { run, ways, replica, isChanging = ()
     const cost: ReadDoor["cost"] = (operation, root, fields) => costOf(costed(operation, root, fields), rights.limit);
     return {
       cost,
+      hasToWait: () => isChanging() && allowance.isOverspent(rights.viewer.account),
       async query({ operation, document, selections, scheme: named }) {
         const { account, granted } = rights.viewer;
         const key = JSON.stringify([operation.variables, selections.loc?.start, account, granted, rights.limit, named, reading.today()]);
