@@ -24,7 +24,7 @@ import { countOf } from "./count-of.ts";
 import { type Counter, editors, post } from "./editors-at-work.ts";
 import { allowed, costIn } from "./worst-questions.ts";
 
-const ROUNDS = countOf("PROVE_BESIDE", 5);
+const ROUNDS = countOf("PROVE_BESIDE", 9);
 /** How long a turn is, in milliseconds. */
 const TURN = countOf("PROVE_TURN", 10_000);
 const [EDITORS, CLIENTS] = [20, 4];
@@ -124,12 +124,11 @@ async function worst(role: string, limit: number, cost: (query: string) => numbe
   return tried.toSorted((a, b) => b.p99 - a.p99)[0]!;
 }
 
-/** What editors take beside a process that asks nothing and computes behind all else: what this machine's own cores and clocks make of it. */
-async function besideComputing() {
+/** What editors take beside a process that asks nothing and works for itself behind all else: what this machine's own cores, clocks and memory make of it. */
+async function besideWork(program: string) {
   // In a session of its own, as those who ask; it ends by itself where nobody is left to end it.
-  const longest = 2 * (WARMING + TURN);
-  const program = `for (const until = Date.now() + ${longest}; Date.now() < until; ) Math.sqrt(Math.random())`;
-  const child = spawn(process.execPath, ["-e", program], { detached: true });
+  const until = `const until = Date.now() + ${2 * (WARMING + TURN)};`;
+  const child = spawn(process.execPath, ["-e", until + program], { detached: true });
   place(child.pid!, 19);
   const took = await changing(TURN);
   child.kill("SIGKILL");
@@ -148,7 +147,16 @@ async function inTurns(what: string, working: () => Promise<readonly number[]>) 
   expect(rounds.every((round) => round.beside.length > 0)).toBe(true);
 }
 
-test("how much longer editors wait beside a process that only computes", () => inTurns("a process that only computes", besideComputing));
+test.each([
+  ["only computes", "while (Date.now() < until) Math.sqrt(Math.random())"],
+  [
+    "goes over 256 MB of memory, here and there",
+    `const cells = new Float64Array(2 ** 25).fill(1);
+     while (Date.now() < until) for (let times = 0; times < 1e5; times += 1) cells[Math.floor(Math.random() * 2 ** 25)] += 1`,
+  ],
+])("how much longer editors wait beside a process that %s", (what, program) =>
+  inTurns(`a process that ${what}`, () => besideWork(program)),
+);
 
 test.each(policies)("how much longer editors wait beside the worst question of $role", async ({ role, limit }) => {
   const { by, size, query } = await worst(role, limit, costIn(await registerSchema()));
