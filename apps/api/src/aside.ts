@@ -10,7 +10,7 @@ export interface AsideOpening {
   readonly programme: string;
 }
 
-/** A server beside the register's own, for long questions. */
+/** A server beside the register's own, for questions that would keep changes waiting. */
 export interface Aside {
   /** Its address; undefined while it is not ready. It is started when it is first asked for. */
   readonly address: () => string | undefined;
@@ -24,8 +24,8 @@ const program = fileURLToPath(new URL("../dist/aside.process.js", import.meta.ur
 const SOON = 10_000;
 
 /**
- * Answers long questions in a process of its own, behind all other work of the machine: to read one, see that it can be asked and plan it takes as
- * long as many changes, and would keep everybody waiting here.
+ * Answers long questions, and small ones in great numbers, in a process of its own, behind all other work of the machine: to read a long one, see
+ * that it can be asked and plan it takes as long as many changes, and would keep everybody waiting here; so would many small ones.
  */
 export function aside(opening: AsideOpening): Aside {
   let child: ChildProcess | undefined;

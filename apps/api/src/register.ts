@@ -102,7 +102,7 @@ const demoOffered: readonly DemoAccount[] = demoAccounts.map(({ account, label, 
 
 const rightsOf = rightsBy(programme, policies);
 
-/** The server of an open register; `asideOf` is where it passes long questions on to. */
+/** The server of an open register; `asideOf` is where it passes on what would keep changes waiting. */
 export function serverOf(config: Config, { schema, database, facts, isWell, open }: OpenRegister, heard: Live, asideOf?: Aside["address"]) {
   const isDemo = facts.programme === "demo";
   return server({

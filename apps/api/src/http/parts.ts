@@ -49,7 +49,7 @@ export interface ServerParts {
   /** Whether the database answers. */
   readonly isWell: () => Promise<boolean>;
   readonly limits?: Partial<Limits>;
-  /** The address of another server of this register, by which long questions are answered, once there is one. */
+  /** The address of another server of this register, by which is answered what would keep changes waiting, once there is one. */
   readonly aside?: (() => string | undefined) | undefined;
   /** Where the log goes, if not to the standard output. */
   readonly logTo?: { write(line: string): void };
