@@ -34,7 +34,10 @@ export const programmeQuestion = record(
       choice(
         "State",
         { OPEN: "Open", ANSWERED: "Answered", CLEARED: "Cleared", SENT: "Sent" },
-        { help: "How far it was on the day: answered waits to be cleared, and cleared to be sent." },
+        {
+          optional: true,
+          help: "How far it was on the day: answered waits to be cleared, and cleared to be sent. Nowhere before it is asked.",
+        },
       ),
     ),
     isOverdue: figure(yesNo("Overdue", { help: "Whether its answer was due before the day and not sent on it." })),
