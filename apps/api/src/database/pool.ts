@@ -51,16 +51,16 @@ interface Waiting {
   readonly isPatient?: boolean | undefined;
 }
 
-/** How long a question is left behind other work, in milliseconds: a page that is given up helps nobody. */
-const PATIENCE = 6000;
+/** How long a question is left behind other work where that leaves it less than a share of the time, in milliseconds: a page that is given up helps nobody. */
+const [PATIENCE, SHARE] = [6000, 0.25];
 
 /**
  * Connections for questions that may wait: for a connection, and behind other work; each on one core. What they sort they
- * sort in memory: written to disk, it would stand before the commits of others. After a while they are brought forward, unless
- * they have no end to wait for: `isPatient`.
+ * sort in memory: written to disk, it would stand before the commits of others. Those that others keep from working are brought forward
+ * after a while, unless they have no end to wait for: `isPatient`. Those that work, and take long by themselves, are not.
  */
 export function waitingPool(url: string, { size, behind: by, isPatient = false }: Waiting): WaitingPool {
-  const { behind, forward } = standing(url, by);
+  const { behind, forward, worked } = standing(url, by);
   const pool = poolOf({
     connectionString: url,
     max: size,
@@ -77,18 +77,23 @@ export function waitingPool(url: string, { size, behind: by, isPatient = false }
       // A connection that breaks while it is asked says so twice: the question fails as well.
       client.on("error", ignore);
       let isForward = false;
+      let before = worked(client);
       const bringForward = () => {
-        isForward = true;
-        forward(client);
+        const now = worked(client);
+        if (now - before < PATIENCE * SHARE) {
+          isForward = true;
+          forward(client);
+        }
+        before = now;
       };
-      const timer = isPatient ? undefined : setTimeout(bringForward, PATIENCE);
+      const timer = isPatient ? undefined : setInterval(bringForward, PATIENCE);
       let broken = true;
       try {
         const answer = await client.query<Record<string, unknown>>(statement);
         broken = false;
         return answer;
       } finally {
-        clearTimeout(timer);
+        clearInterval(timer);
         client.off("error", ignore);
         if (isForward && !broken) behind(client);
         // One on which a question failed is opened anew, as a pool does by itself.

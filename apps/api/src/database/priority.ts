@@ -41,15 +41,32 @@ interface Connected {
   readonly processID?: number;
 }
 
-/** Where connections stand for the time of a machine that server and register share: behind other work by so much, until they are brought forward. */
-export function standing(
-  url: string,
-  by: number,
-): { readonly behind: (client: object) => void; readonly forward: (client: object) => void } {
+/** Where connections stand for the time of a machine that server and register share. */
+export interface Standing {
+  /** Puts one behind other work, as far as is said. */
+  readonly behind: (client: object) => void;
+  readonly forward: (client: object) => void;
+  /** How long its process has had a core so far, in milliseconds; nought where nobody tells. */
+  readonly worked: (client: object) => number;
+}
+
+export function standing(url: string, by: number): Standing {
   const isHere = isLoopback(new URL(url).hostname || "localhost");
-  const to = (behind: number) => (client: object) => {
+  const processOf = (client: object) => {
     const { processID } = client as Connected;
-    if (isHere && isPostgres(processID)) place(processID, behind);
+    return isHere && isPostgres(processID) ? processID : undefined;
   };
-  return { behind: to(by), forward: to(0) };
+  const to = (behind: number) => (client: object) => {
+    const process = processOf(client);
+    if (process) place(process, behind);
+  };
+  const worked = (client: object) => {
+    const process = processOf(client);
+    try {
+      return process ? Number(readFileSync(`/proc/${process}/schedstat`, "utf8").split(" ")[0]) / 1e6 : 0;
+    } catch {
+      return 0;
+    }
+  };
+  return { behind: to(by), forward: to(0), worked };
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, getPriority, setPriority } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { programme } from "@trailblazer/records";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { running, waitingPool } from "../database/pool.ts";
@@ -48,6 +49,22 @@ test.runIf(process.platform === "linux")(
     expect(differences).toEqual([BEHIND, BEHIND]);
   },
 );
+
+test.runIf(process.platform === "linux")("what takes long because it has much to do stays behind", async ({ skip }) => {
+  const readers = waitingPool(register.url, { size: 1, behind: BEHIND });
+  const run = running(true)(readers);
+  const behind = Number((await run("SELECT pg_backend_pid() AS id"))[0]!.id);
+  const isAllowed = maySet(behind);
+  const worked = () => Number(readFileSync(`/proc/${behind}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  const before = worked();
+  const busy = run("DO $$ BEGIN WHILE clock_timestamp() < now() + interval '8 seconds' LOOP END LOOP; END $$");
+  await setTimeout(7000);
+  const [share, priority] = [(worked() - before) / 7000, getPriority(behind)];
+  await busy;
+  await readers.end();
+  skip(!isAllowed || share < 0.4, "the machine has other work, or the system does not let us");
+  expect(priority - getPriority(process.pid)).toBe(BEHIND);
+});
 
 /** By which rule Linux gives a process its time: 5 is what it calls idle. */
 const policyOf = (process: number) => Number(readFileSync(`/proc/${process}/stat`, "utf8").split(") ")[1]!.split(" ")[38]);
