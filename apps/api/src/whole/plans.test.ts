@@ -19,6 +19,7 @@ afterAll(() => register.close());
 interface Step {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
+  readonly "Actual Loops"?: number;
   readonly Plans?: readonly Step[];
 }
 
@@ -68,4 +69,37 @@ describe("of a programme twenty times as large, no whole table is read", () => {
     const ends = programme.incoming(type.name).map((end) => `${end.name}(first: 10) { totalCount nodes { id } }`);
     expect(await wholeTables(`{ ${type.one}(id: "${id}") { id title ${ends.join(" ")} } }`)).toEqual([]);
   });
+});
+
+test("an index of search takes in each change at once, so that none waits while thousands before it are sorted in", async () => {
+  const rows = await register.database.run(
+    "SELECT c.relname, 'fastupdate=off' = ANY(c.reloptions) AS at_once FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'gin'",
+  );
+  expect(rows.filter(({ at_once: atOnce }) => !atOnce)).toEqual([]);
+  expect(rows.length).toBeGreaterThanOrEqual(each.filter(([, type]) => laid(type, "is")).length);
+});
+
+/** How often a table is read from end to end. */
+const timesRead = (table: string, step: Step): number[] => [
+  ...(step["Node Type"] === "Seq Scan" && step["Relation Name"] === table ? [step["Actual Loops"]!] : []),
+  ...(step.Plans ?? []).flatMap((one) => timesRead(table, one)),
+];
+
+test("what was written since a moment is gathered once for all records that are looked into", async () => {
+  const [first] = await register.database.run("SELECT min(at) + interval '1 ms' AS at FROM change_sets");
+  const { ran } = await register.statements(() =>
+    register.ask(
+      "query ($at: DateTime) { sites(knownAt: $at, first: 100) { nodes { name vacantWte teams { nodes { name stage supports { totalCount } } } } } }",
+      { at: (first!.at as Date).toISOString() },
+    ),
+  );
+  const { text, values } = ran.at(-1)!;
+  const [explained] = await register.database.transaction(async (run) => {
+    // Each that reads in parallel would count as one more time.
+    await run("SET LOCAL max_parallel_workers_per_gather = 0");
+    return run(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
+  });
+  const [{ Plan: plan }] = explained!["QUERY PLAN"] as [{ Plan: Step }];
+  const times = timesRead("changes", plan);
+  expect([times.length > 5, Math.max(...times)]).toEqual([true, 1]);
 });

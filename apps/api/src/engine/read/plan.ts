@@ -63,7 +63,7 @@ function roots(model: Model): ReadonlyMap<string, Root> {
 function one(rows: Rows, operation: Operation, field: Asked, type: string, given: unknown, bare = false): Sql {
   const row = rows.row(type);
   const body = recordWriter(rows, operation)(row, within(operation, field, type), [], bare);
-  const found = sql`(SELECT ${body} FROM ${rows.table(row)} WHERE ${rows.id(row)} = ${bind(askedId(given), "uuid")})`;
+  const found = sql`(SELECT ${body} FROM ${rows.table(row, true)} WHERE ${rows.id(row)} = ${bind(askedId(given), "uuid")})`;
   return bare ? found : sql`coalesce(${found}, 'null')`;
 }
 
@@ -142,16 +142,20 @@ export function planner(reading: Reading): (rights: Rights) => Planner {
           };
         return {
           statement: columns.length
-            ? columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT pg_current_snapshot()::text AS "snapshot"`)
+            ? rows.known.before(columns.reduce((a, b) => sql`${a}, ${b}`, sql`SELECT pg_current_snapshot()::text AS "snapshot"`))
             : undefined,
           refused,
-          moments: rows.moments,
+          moments: rows.known.moments,
           hasJson: rows.marks.hasJson,
           // `node` may be any record, and what is not planned here is answered elsewhere.
           isText: columns.length === fields.length && fields.every(({ name: root }) => root !== "node"),
         };
       },
-      record: (operation, field, type, given) => sql`SELECT ${one(rowsOf(), operation, field, type, given)} AS "record"`,
+      record(operation, field, type, given) {
+        const rows = rowsOf();
+        const record = sql`SELECT ${one(rows, operation, field, type, given)} AS "record"`;
+        return rows.known.before(record);
+      },
       matching(type, given, limit) {
         const rows = rowsOf();
         const row = rows.row(type);

@@ -1,7 +1,7 @@
 import { type Field, type Incoming, type Model, type RecordType, systemFields } from "@trailblazer/fields";
 import { columnOf, isAlwaysThere, tableOf } from "../declare/names.ts";
 import { all, bind, name, type Parameter, type Sql, sql } from "../sql.ts";
-import { knownHistory, knownRows } from "./known.ts";
+import { KnownTables, knownById, knownHistory } from "./known.ts";
 import type { Children, Row, Standpoint } from "./row.ts";
 import { type Aggregate, type Shared, Shares } from "./sharing.ts";
 import type { Sight } from "./sight.ts";
@@ -29,8 +29,8 @@ export class Rows {
   private readonly sight: Sight;
   private readonly looks = new Map<string, readonly Sql[]>();
   private readonly lists = new Map<string, Parameter>();
-  /** The moments that are asked about, to be past before anything is read. */
-  readonly moments: string[] = [];
+  /** What the moments that are asked about need in front of the statement. */
+  readonly known: KnownTables;
   /** What is true of the statement as a whole: that its answer is published; that JSON of the ledger stands in it, which PostgreSQL spaces in its own way. */
   readonly marks: { readonly isPublished: boolean; hasJson: boolean };
   private readonly aliases = { taken: 0 };
@@ -44,6 +44,7 @@ export class Rows {
     this.day = today;
     this.today = today;
     this.sight = sight;
+    this.known = new KnownTables(model);
   }
 
   /** A row of a type under an alias of its own. */
@@ -58,24 +59,23 @@ export class Rows {
     if (!asOf && !knownAt) return this;
     const own = Object.create(this) as { -readonly [Key in keyof Rows]: Rows[Key] };
     if (asOf) Object.assign(own, { day: bind(asOf, "date"), isAsOf: true });
-    if (knownAt) {
-      own.moment = bind(knownAt, "timestamptz");
-      this.moments.push(knownAt);
-    }
+    if (knownAt) own.moment = this.known.moment(knownAt);
     return own as Rows;
   }
 
-  /** The rows of a type that may be seen, for FROM. */
-  table(row: Row): Sql {
+  /** The rows of a type that may be seen, for FROM. `isById` where one is looked up by its id. */
+  table(row: Row, isById = false): Sql {
     const readable = this.sight.readable(this, row);
-    return readable ? sql`(SELECT * FROM ${this.bare(row)} WHERE ${readable}) ${name(row.alias)}` : this.bare(row);
+    const all = this.bare(row, isById);
+    return readable ? sql`(SELECT * FROM ${all} WHERE ${readable}) ${name(row.alias)}` : all;
   }
 
   /** `"teams" t1`: all rows, for those that are tied to one that may be seen. */
-  bare(row: Row): Sql {
-    if (!this.moment) return this.present(row);
-    const known = knownHistory(row.type, this.moment) ?? knownRows(this.model, row.type, this.moment);
-    return sql`${known} ${name(row.alias)}`;
+  bare(row: Row, isById = false): Sql {
+    const { moment } = this;
+    if (!moment) return this.present(row);
+    const rows = () => (isById ? knownById(this.model, row.type, moment) : this.known.rows(row.type, moment));
+    return sql`${knownHistory(row.type, moment) ?? rows()} ${name(row.alias)}`;
   }
 
   /** All rows as they are now: rights are looked at today, whatever is asked. */
@@ -139,14 +139,14 @@ export class Rows {
     // The way to where a record belongs is there whenever the record is.
     if (isAlwaysThere(row.type, field) || !this.sight.readable(this, this.row(declared.to!))) return value;
     const target = this.row(declared.to!);
-    return sql`(SELECT ${this.id(target)} FROM ${this.table(target)} WHERE ${this.id(target)} = ${value})`;
+    return sql`(SELECT ${this.id(target)} FROM ${this.table(target, true)} WHERE ${this.id(target)} = ${value})`;
   }
 
-  /** What a link leads to, for FROM. */
+  /** What a link leads to, for FROM: one record, by its id. */
   linked(row: Row, field: string, target: Row): Sql {
     return isAlwaysThere(row.type, field) || (!this.moment && this.sight.bringsAlong(row.type, field, "up"))
-      ? this.bare(target)
-      : this.table(target);
+      ? this.bare(target, true)
+      : this.table(target, true);
   }
 
   /** Notes that rows are chosen by a field: of one that is personal, only those rows count in which it is shown. */
