@@ -49,9 +49,12 @@ test("what would cost too much is refused before it runs, with the part that cos
   expect((await partner(less)).errors?.[0]?.extensions).toMatchObject({ code: "TOO_COSTLY", cost: { limit: 200_000 } });
 });
 
-test("what was known at a moment costs as much more, however many of its lists are asked", async () => {
-  const at = (knownAt: string) => cost(`{ sites(first: 1${knownAt}) { nodes { id } } teams(first: 1${knownAt}) { nodes { id } } }`);
-  expect(await at(`, knownAt: "2021-03-30T12:00:00Z"`)).toBe((await at("")) + 5000);
+test("what was known costs as much more for each moment, however many of its lists are asked", async () => {
+  const at = (knownAt: string, other = knownAt) =>
+    cost(`{ sites(first: 1${knownAt}) { nodes { id } } teams(first: 1${other}) { nodes { id } } }`);
+  const [noon, later] = [`, knownAt: "2021-03-30T12:00:00Z"`, `, knownAt: "2021-03-30T13:00:00Z"`];
+  expect(await at(noon)).toBe((await at("")) + 5000);
+  expect(await at(noon, later)).toBe((await at("")) + 10_000);
 });
 
 test("what a table has to be looked through for costs as much however short its page is", async () => {

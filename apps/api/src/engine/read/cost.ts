@@ -44,7 +44,7 @@ interface Part {
  * Costs operations before they run, in rows: a record is one, a figure of it one more, a page as many as it may hold times what is
  * asked of each. Groups cost a hundred beside their page; a search, and each figure or far end of a list in a filter, an order or a
  * group, five thousand, or fifty among the rows that belong to each of many. What was known at a moment is put together out of the ledger:
- * five thousand more, however much of it is asked.
+ * five thousand more for each moment, however much of it is asked.
  */
 export function coster(
   model: Model,
@@ -85,7 +85,7 @@ export function coster(
 
   return (operation, root, fields) => {
     const parts: Part[] = [];
-    let isOfThePast = false;
+    const moments = new Set<unknown>();
     /** What is selected of one object, so many times over. */
     const walk = (type: GraphQLObjectType, selected: readonly Asked[], times: number, path: string): number => {
       let total = 0;
@@ -100,7 +100,7 @@ export function coster(
         }
         const inside = within(operation, field, of.name);
         const { first, last, knownAt } = argumentsOf(operation, type.name, field) as Partial<PageArguments>;
-        isOfThePast ||= Boolean(knownAt);
+        if (knownAt) moments.add(knownAt);
         if (!of.name.endsWith("Connection")) {
           // A page's own parts hold no more rows than the page.
           const isPart = /Connection$|Edge$/.test(type.name);
@@ -121,7 +121,7 @@ export function coster(
       return total;
     };
     const rows = walk(operation.schema.getType(root) as GraphQLObjectType, fields, 1, "");
-    return { total: rows + (isOfThePast ? LOOKING : 0), parts };
+    return { total: rows + moments.size * LOOKING, parts };
   };
 }
 
