@@ -50,6 +50,7 @@ export interface Standing {
   readonly worked: (client: object) => number;
 }
 
+/** Of the connections to a server; of one on another machine, nothing is said and nothing is known. */
 export function standing(url: string, by: number): Standing {
   const isHere = isLoopback(new URL(url).hostname || "localhost");
   const processOf = (client: object) => {

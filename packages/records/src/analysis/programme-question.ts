@@ -36,7 +36,7 @@ export const programmeQuestion = record(
         { OPEN: "Open", ANSWERED: "Answered", CLEARED: "Cleared", SENT: "Sent" },
         {
           optional: true,
-          help: "How far it was on the day: answered waits to be cleared, and cleared to be sent. Nowhere before it is asked.",
+          help: "How far it was on the day: answered waits to be cleared, and cleared to be sent. Empty before it is asked.",
         },
       ),
     ),

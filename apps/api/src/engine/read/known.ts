@@ -121,7 +121,7 @@ export class KnownTables {
     const named = storedFields(type).map(([field, declared], index) => sql`${values[index]!} AS ${name(columnOf(field, declared))}`);
     return {
       gathered: sql`${since} AS MATERIALIZED (${gathered}), ${undone} AS MATERIALIZED (SELECT l.id, l.version, t."created_at", ${join(named, ", ")} FROM ${since} l LEFT JOIN ${table} t ON t."id" = l.id WHERE NOT l.is_new)`,
-      // Not NOT EXISTS: the ids are hashed once for the statement, and a table's rows are still found by its own indexes.
+      // Not NOT EXISTS: the ids are hashed once for the statement, as many as fit into the memory of what is heavy, and a table's rows are still found by its own indexes.
       rows: sql`(SELECT ${SYSTEM}, ${columns} FROM ${table} t WHERE t."id" NOT IN (SELECT id FROM ${since}) UNION ALL SELECT l.id, l.version, ${times(sql`l."created_at"`)}, ${columns} FROM ${undone} l)`,
     };
   }
