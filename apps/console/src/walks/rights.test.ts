@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask, walkers } from "./walker.ts";
 
@@ -91,5 +92,35 @@ test("an analyst counts staff and sees no name anywhere", async () => {
   const fields = await page.getByRole("dialog").getByLabel("Field", { exact: true }).locator("option").allTextContents();
   expect(fields).toContain("Registration");
   expect(fields).not.toContain("Work e-mail");
+  await expectAccessible();
+});
+
+test("an analyst is offered to take back only what they may change", async () => {
+  await ask(
+    `mutation { createPublishedFigure(input: { measure: SITES, value: 25, basis: TARGET, asAtOn: "2021-03-31", about: "Told to all", source: "A letter" }) { id } }`,
+  );
+  await ask(
+    `mutation { createSavedQuery(input: { name: "How many sites", purpose: "How many there are.", query: "{ sites { totalCount } }" }) { id } }`,
+    {},
+    "demo-analyst",
+  );
+  const { page, visit, settle, go, expectAccessible } = await walker("demo-analyst");
+  const change = (why: string) => page.locator(".sets__set", { hasText: why });
+  const undo = (within: Locator) => within.getByRole("button", { name: /^Undo/ }).count();
+  await visit("/changes");
+  await change("Sites · Told to all").waitFor();
+  await settle();
+  expect([await undo(change("Sites · Told to all")), await undo(change("How many sites"))]).toEqual([0, 1]);
+  await expectAccessible();
+  for (const [why, offered] of [
+    ["Sites · Told to all", 0],
+    ["How many sites", 1],
+  ] as const) {
+    await visit("/changes");
+    await go(change(why).getByRole("link").first());
+    await page.getByRole("heading", { level: 1, name: /^Change of \d/ }).waitFor();
+    await settle();
+    expect(await undo(page.getByRole("main"))).toBe(offered);
+  }
   await expectAccessible();
 });

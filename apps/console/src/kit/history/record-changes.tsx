@@ -1,5 +1,5 @@
 import { Tag } from "../frame/tag.tsx";
-import { useModel } from "../model/context.tsx";
+import { useModel, useRights } from "../model/context.tsx";
 import { inSentence } from "../model/words.ts";
 import { RecordLink } from "../record/record-link.tsx";
 import { FieldLines } from "./field-lines.tsx";
@@ -13,6 +13,7 @@ interface RecordChangesProps {
   readonly names: Names;
   /** Whether nothing of it was done yet: what it would make is not there to be opened. */
   readonly isTried?: boolean;
+  /** Takes one field back: offered where records of the type may be changed. */
   readonly onUndo?: ((part: Part, label: string) => void) | undefined;
 }
 
@@ -21,6 +22,7 @@ const deeds = { made: "Added", removed: "Removed" } as const;
 /** What a change set did, record by record. */
 export function RecordChanges({ changes, names, isTried = false, onUndo }: RecordChangesProps) {
   const model = useModel();
+  const { mayChange } = useRights();
   return (
     <ul className="touched">
       {changes.map((change) => {
@@ -46,7 +48,11 @@ export function RecordChanges({ changes, names, isTried = false, onUndo }: Recor
                 type={type}
                 fields={fields}
                 names={names}
-                onUndo={onUndo && (({ name, label }) => onUndo({ record: id, field: name }, `${inSentence(label)} of ${title}`))}
+                onUndo={
+                  onUndo && mayChange(type)
+                    ? ({ name, label }) => onUndo({ record: id, field: name }, `${inSentence(label)} of ${title}`)
+                    : undefined
+                }
               />
             )}
           </li>

@@ -38,11 +38,6 @@ export class Rights {
     return new Rights([...this.#rights.values()], true);
   }
 
-  /** Whether there is anything that may be changed. */
-  get mayChangeAny(): boolean {
-    return !this.isReadOnly && [...this.#rights.values()].some(({ mayChange }) => mayChange);
-  }
-
   /** Whether there is anything that may be seen. */
   get mayReadAny(): boolean {
     return [...this.#rights.values()].some(({ mayRead }) => mayRead);

@@ -8,6 +8,7 @@ import { Page } from "../../kit/frame/page.tsx";
 import { Failed, Loading, Nothing } from "../../kit/frame/states.tsx";
 import { byRecord } from "../../kit/history/grouping.ts";
 import { type ChangeSet, changeSetQuery, type Line, linesQuery } from "../../kit/history/ledger.ts";
+import { mayUndo } from "../../kit/history/may-undo.ts";
 import { useNamed } from "../../kit/history/names.ts";
 import { RecordChanges } from "../../kit/history/record-changes.tsx";
 import { SetHead } from "../../kit/history/set-head.tsx";
@@ -30,14 +31,7 @@ interface Answer {
 export function ChangeSetPage({ id }: { readonly id: string }) {
   const variables = useMemo(() => ({ id }), [id]);
   const { data, loading, failed, again } = useAsk<Answer>(changeSetQuery, variables, false, anyChange);
-  const [isAsking, setIsAsking] = useState(false);
-  const { mayChangeAny } = useRights();
   const { knownAt } = useStandpoint();
-  const above = (
-    <Link to="/changes" search={{}}>
-      Changes
-    </Link>
-  );
   const set = data?.set;
   if (!set) {
     return (
@@ -58,29 +52,14 @@ export function ChangeSetPage({ id }: { readonly id: string }) {
       </Page>
     );
   }
-  const { totalCount: total } = set.changes;
-  return (
-    <Page
-      title={`Change of ${longMoment(set.at)}`}
-      above={above}
-      note={set.reason ?? undefined}
-      actions={
-        mayChangeAny &&
-        set.way !== "FORGET" && (
-          <Button kind="quiet" onPress={() => setIsAsking(true)}>
-            Undo this change
-          </Button>
-        )
-      }
-    >
-      <p className="page__help">
-        <SetHead set={set} isLinked={false} />
-      </p>
-      <Lines set={set} total={total} />
-      {isAsking && <UndoDialog set={set} total={total} onClose={() => setIsAsking(false)} />}
-    </Page>
-  );
+  return <Known set={set} total={set.changes.totalCount} />;
 }
+
+const above = (
+  <Link to="/changes" search={{}}>
+    Changes
+  </Link>
+);
 
 interface LinesAnswer {
   readonly set: { readonly changes: Connection<Line> } | null;
@@ -90,8 +69,10 @@ interface LinesAnswer {
 const never: Concerns = () => false;
 const read = (data: LinesAnswer) => data.set?.changes;
 
-function Lines({ set, total }: { readonly set: ChangeSet; readonly total: number }) {
+function Known({ set, total }: { readonly set: ChangeSet; readonly total: number }) {
   const model = useModel();
+  const rights = useRights();
+  const [isAsking, setIsAsking] = useState(false);
   const { undoField, obstacle } = useFieldUndo();
   const { nodes, hasMore, loading, failed, more, again } = useConnection<Line>({
     query: linesQuery,
@@ -102,26 +83,44 @@ function Lines({ set, total }: { readonly set: ChangeSet; readonly total: number
   });
   const named = useNamed(nodes);
   const changes = useMemo(() => (named ? byRecord(model, named.lines, named.names.pasts) : []), [model, named]);
-  const canUndo = useRights().mayChangeAny && set.way !== "FORGET";
   return (
-    <Card
-      title={hasMore ? `The first ${count(named?.lines.length ?? 0)} of ${count(total)} changes` : countsOf(changes) || "What was changed"}
+    <Page
+      title={`Change of ${longMoment(set.at)}`}
+      above={above}
+      note={set.reason ?? undefined}
+      actions={
+        mayUndo(rights, set, changes) && (
+          <Button kind="quiet" onPress={() => setIsAsking(true)}>
+            Undo this change
+          </Button>
+        )
+      }
     >
-      {failed && <Failed refusal={failed} again={again} />}
-      {!named && !failed && <Loading what="Loading what was changed" />}
-      {named && (
-        <RecordChanges
-          changes={changes}
-          names={named.names}
-          onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined}
-        />
-      )}
-      {hasMore && (
-        <Button kind="quiet" isPending={loading} onPress={more}>
-          Show more
-        </Button>
-      )}
-      {obstacle}
-    </Card>
+      <p className="page__help">
+        <SetHead set={set} isLinked={false} />
+      </p>
+      <Card
+        title={
+          hasMore ? `The first ${count(named?.lines.length ?? 0)} of ${count(total)} changes` : countsOf(changes) || "What was changed"
+        }
+      >
+        {failed && <Failed refusal={failed} again={again} />}
+        {!named && !failed && <Loading what="Loading what was changed" />}
+        {named && (
+          <RecordChanges
+            changes={changes}
+            names={named.names}
+            onUndo={set.way === "FORGET" ? undefined : (part, label) => undoField(set.id, part, label)}
+          />
+        )}
+        {hasMore && (
+          <Button kind="quiet" isPending={loading} onPress={more}>
+            Show more
+          </Button>
+        )}
+        {obstacle}
+      </Card>
+      {isAsking && <UndoDialog set={set} total={total} onClose={() => setIsAsking(false)} />}
+    </Page>
   );
 }

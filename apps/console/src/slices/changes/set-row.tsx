@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { Button } from "../../kit/frame/button.tsx";
 import type { ChangeSet, Line } from "../../kit/history/ledger.ts";
+import { mayUndo } from "../../kit/history/may-undo.ts";
 import { RecordChanges } from "../../kit/history/record-changes.tsx";
 import { SetHead } from "../../kit/history/set-head.tsx";
 import { UndoDialog } from "../../kit/history/undo-dialog.tsx";
@@ -29,7 +30,7 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
   const records = useRecords(set.id, total, nodes);
   const all = records?.all;
   const moment = longMoment(set.at);
-  const canUndo = useRights().mayChangeAny && set.way !== "FORGET";
+  const canUndo = mayUndo(useRights(), set, records?.changes ?? []);
   const counts = all ? countsOf(all) : undefined;
   const [first] = records?.changes ?? [];
   const large = useLarge(set.id, total, total > mostRead);
