@@ -1,5 +1,5 @@
 import { type Field, labelled, type Model, type RecordType, systemFields } from "@trailblazer/fields";
-import { type Family, familyOf } from "../kinds/families.ts";
+import { emptyWord, type Family, familyOf } from "../kinds/families.ts";
 
 /** A column of a grid. */
 export interface Column {
@@ -25,7 +25,11 @@ const widths: Readonly<Record<Family, number>> = {
 /** Eight pixels or so a letter of the heading at 12 px bold, and room for the arrow. */
 const headingWidth = (label: string) => Math.min(190, label.length * 7 + 34);
 
-const longestWord = (field: Field) => Math.max(0, ...Object.values(field.choices ?? {}).map((word) => word.length)) * 7 + 34;
+/** Room for the longest of a field's choices, and for the word that stands where none is given. */
+function choiceWidth(field: Field): number {
+  const words = [...Object.values(field.choices ?? {}), ...(field.optional ? [emptyWord(field)] : [])];
+  return Math.min(320, Math.max(0, ...words.map(({ length }) => length)) * 7 + 34);
+}
 
 function widthOf(model: Model, field: Field): number {
   if (field.kind === "link") {
@@ -35,7 +39,7 @@ function widthOf(model: Model, field: Field): number {
   }
   if (field.kind === "longText") return 260;
   if (field.kind === "code") return 104;
-  if (field.kind === "choice") return Math.min(320, longestWord(field));
+  if (field.kind === "choice") return choiceWidth(field);
   return field.kind === "text" && (field.max ?? 200) >= 100 ? 230 : widths[familyOf(field)];
 }
 
