@@ -34,7 +34,7 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
   const counts = all ? countsOf(all) : undefined;
   const [first] = records?.changes ?? [];
   const large = useLarge(set.id, total, total > mostRead);
-  const what = all ? deedsOf(all) : (large ?? (total > nodes.length ? `${count(total)} changes` : ""));
+  const what = all ? deedsOf(all) : (large ?? (total === 1 ? "1 change" : `${count(total)} changes`));
   return (
     <li className="sets__set">
       <h2 className="sets__when">
