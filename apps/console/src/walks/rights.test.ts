@@ -105,19 +105,19 @@ test("an analyst is offered to take back only what they may change", async () =>
     "demo-analyst",
   );
   const { page, visit, settle, go, expectAccessible } = await walker("demo-analyst");
-  const change = (why: string) => page.locator(".sets__set", { hasText: why });
+  const change = (what: string) => page.locator(".sets__set", { hasText: what });
   const undo = (within: Locator) => within.getByRole("button", { name: /^Undo/ }).count();
   await visit("/changes");
   await change("Sites · Told to all").waitFor();
   await settle();
   expect([await undo(change("Sites · Told to all")), await undo(change("How many sites"))]).toEqual([0, 1]);
   await expectAccessible();
-  for (const [why, offered] of [
+  for (const [what, offered] of [
     ["Sites · Told to all", 0],
     ["How many sites", 1],
   ] as const) {
     await visit("/changes");
-    await go(change(why).getByRole("link").first());
+    await go(change(what).getByRole("link").first());
     await page.getByRole("heading", { level: 1, name: /^Change of \d/ }).waitFor();
     await settle();
     expect(await undo(page.getByRole("main"))).toBe(offered);

@@ -71,7 +71,6 @@ const read = (data: LinesAnswer) => data.set?.changes;
 
 function Known({ set, total }: { readonly set: ChangeSet; readonly total: number }) {
   const model = useModel();
-  const rights = useRights();
   const [isAsking, setIsAsking] = useState(false);
   const { undoField, obstacle } = useFieldUndo();
   const { nodes, hasMore, loading, failed, more, again } = useConnection<Line>({
@@ -83,13 +82,14 @@ function Known({ set, total }: { readonly set: ChangeSet; readonly total: number
   });
   const named = useNamed(nodes);
   const changes = useMemo(() => (named ? byRecord(model, named.lines, named.names.pasts) : []), [model, named]);
+  const canUndo = mayUndo(useRights(), set, changes);
   return (
     <Page
       title={`Change of ${longMoment(set.at)}`}
       above={above}
       note={set.reason ?? undefined}
       actions={
-        mayUndo(rights, set, changes) && (
+        canUndo && (
           <Button kind="quiet" onPress={() => setIsAsking(true)}>
             Undo this change
           </Button>
@@ -110,7 +110,7 @@ function Known({ set, total }: { readonly set: ChangeSet; readonly total: number
           <RecordChanges
             changes={changes}
             names={named.names}
-            onUndo={set.way === "FORGET" ? undefined : (part, label) => undoField(set.id, part, label)}
+            onUndo={canUndo ? (part, label) => undoField(set.id, part, label) : undefined}
           />
         )}
         {hasMore && (

@@ -30,7 +30,7 @@ export function SetRow({ set }: { readonly set: ListedSet }) {
   const records = useRecords(set.id, total, nodes);
   const all = records?.all;
   const moment = longMoment(set.at);
-  const canUndo = mayUndo(useRights(), set, records?.changes ?? []);
+  const canUndo = mayUndo(useRights(), set, all ?? records?.changes ?? []);
   const counts = all ? countsOf(all) : undefined;
   const [first] = records?.changes ?? [];
   const large = useLarge(set.id, total, total > mostRead);
